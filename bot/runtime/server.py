@@ -1,0 +1,49 @@
+"""The Rasa server: on loopback only, one process, ready when its model is warm."""
+
+import logging
+import os
+from typing import Any
+
+from bot.runtime.activation import activate
+
+HOST = "127.0.0.1"
+PORT = "5005"
+# A first message loads the encoders' pages; a person's should not have to.
+WARM_UP = "hello"
+
+
+def main() -> None:
+    """Serve the newest model of `models/` until stopped. Setting: `NAVIGATOR_RASA_PORT`."""
+    activate(lean=True)
+    os.environ.setdefault("NAVIGATOR_ACTIONS_PORT", "5055")
+    from rasa.core.run import serve_application
+    from rasa.core.utils import AvailableEndpoints
+
+    configure_logging()
+    serve_application(
+        model_path="models",
+        interface=HOST,
+        port=int(os.environ.get("NAVIGATOR_RASA_PORT", PORT)),
+        credentials="credentials.yml",
+        enable_api=True,
+        endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"),
+        server_listeners=[(_warm_up, "before_server_start")],
+    )
+
+
+def configure_logging() -> None:
+    """Rasa's logging, from warnings up unless LOG_LEVEL says otherwise."""
+    from rasa.utils.common import configure_logging_and_warnings
+    from rasa.utils.log_utils import configure_structlog
+
+    os.environ.setdefault("LOG_LEVEL", "WARNING")
+    level = logging.getLevelName(os.environ["LOG_LEVEL"])
+    configure_structlog(level)
+    configure_logging_and_warnings(level, warn_only_once=True, filter_repeated_logs=True)
+
+
+async def _warm_up(app: Any, _loop: Any) -> None:
+    """Runs after Rasa's own listener, which loads the model (listeners run in order)."""
+    agent = getattr(app.ctx, "agent", None)
+    if agent is not None and agent.is_ready():
+        await agent.parse_message(WARM_UP)

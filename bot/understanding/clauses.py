@@ -1,0 +1,45 @@
+"""Long messages read piece by piece: people tell a story with the request somewhere in it."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+# Below this, the whole message is the clearest reading of itself.
+LONG_FROM_WORDS = 12
+SHORTEST_CLAUSE_WORDS = 3
+MOST_CLAUSES = 6
+
+# What people wrap a request in. A clause of these says nothing about the message's intent
+# when another clause asks for something.
+POLITE = frozenset({"greet", "goodbye", "thank", "affirm", "deny", "out_of_scope", "bot_challenge"})
+
+_BREAKS = re.compile(
+    r"[.!?;:\n…¿¡]+|,|\s(?:and|but|so|because|then|y|pero|entonces|porque)\s", re.IGNORECASE
+)
+
+
+def split(text: str) -> list[str]:
+    """The message's clauses of `SHORTEST_CLAUSE_WORDS` or more; [] for a short message."""
+    if len(text.split()) < LONG_FROM_WORDS:
+        return []
+    pieces = (piece.strip() for piece in _BREAKS.split(text))
+    clauses = [piece for piece in pieces if len(piece.split()) >= SHORTEST_CLAUSE_WORDS]
+    return clauses[:MOST_CLAUSES] if len(clauses) > 1 else []
+
+
+def combine(
+    whole: npt.NDArray[np.float32], clauses: npt.NDArray[np.float32], labels: Sequence[str]
+) -> npt.NDArray[np.float32]:
+    """One distribution from the whole message's and its clauses'.
+
+    whole: (intents,); clauses: (clauses, intents). The clearest clause that asks for
+    something counts as much as the message as a whole.
+    """
+    if not len(clauses):
+        return whole
+    asking = np.array([label not in POLITE for label in labels])
+    clearest = np.where(asking, clauses.max(axis=0), 0.0)
+    mixed = whole + clearest
+    return np.asarray(mixed / mixed.sum(), dtype=np.float32)

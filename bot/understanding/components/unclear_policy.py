@@ -1,0 +1,81 @@
+"""Rasa policy: when the intent is not clear enough to act on, ask."""
+
+from typing import Any
+
+from rasa.core.constants import RULE_POLICY_PRIORITY
+from rasa.core.policies.policy import Policy, PolicyPrediction, SupportedData
+from rasa.engine.graph import ExecutionContext
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.generator import TrackerWithCachedStates
+from rasa.shared.core.trackers import DialogueStateTracker
+
+CLARIFY = "action_clarify"
+
+
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=False
+)
+class UnclearPolicy(Policy):
+    """Goes before the rules when the likeliest intent is below `threshold`.
+
+    A crisis is never asked back about, however unsure.
+    """
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`threshold`: probability below which an intent is not acted on."""
+        return {"priority": RULE_POLICY_PRIORITY + 1, "threshold": 0.4}
+
+    @staticmethod
+    def supported_data() -> SupportedData:
+        """Works from the last message alone."""
+        return SupportedData.ML_AND_RULE_DATA
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> "UnclearPolicy":
+        """Nothing was trained: the same as making one."""
+        return cls(config, model_storage, resource, execution_context)
+
+    def train(
+        self, training_trackers: list[TrackerWithCachedStates], domain: Domain, **kwargs: Any
+    ) -> Resource:
+        """Nothing to learn."""
+        return self._resource
+
+    def predict_action_probabilities(
+        self,
+        tracker: DialogueStateTracker,
+        domain: Domain,
+        rule_only_data: dict[str, Any] | None = None,
+        **kwargs: Any,
+    ) -> PolicyPrediction:
+        """`action_clarify` on an unclear message, then listen; otherwise no opinion."""
+        action = self._next(tracker)
+        probabilities = self._default_predictions(domain)
+        if action is not None:
+            probabilities[domain.index_for_action(action)] = 1.0
+        return self._prediction(probabilities)
+
+    def _next(self, tracker: DialogueStateTracker) -> str | None:
+        if tracker.latest_action_name == CLARIFY:
+            return ACTION_LISTEN_NAME
+        if tracker.latest_action_name == ACTION_LISTEN_NAME and self._is_unclear(tracker):
+            return CLARIFY
+        return None
+
+    def _is_unclear(self, tracker: DialogueStateTracker) -> bool:
+        message = tracker.latest_message
+        if message is None or str(message.intent_name).startswith("crisis_"):
+            return False
+        return float(message.intent.get("confidence", 1.0)) < float(self.config["threshold"])
