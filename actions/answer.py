@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
+from typing import Any
 
 from actions.memory import Memory, Whereabouts
 from actions.replies import Reply, ids_of
@@ -18,7 +19,9 @@ LINES = 2
 BY_PHONE_FIRST = frozenset({"shelter", "warming_center", "youth_shelter"})
 
 
-def answer(memory: Memory, directory: Directory, at: datetime, channel: str) -> tuple[Memory, list[Reply]]:
+def answer(
+    memory: Memory, directory: Directory, at: datetime, channel: str
+) -> tuple[Memory, list[Reply]]:
     """Answer every need, or ask for what is missing. Returns what is then on the table."""
     if not memory.needs:
         return _ask_need(memory)
@@ -71,7 +74,9 @@ def _ask_need(memory: Memory) -> tuple[Memory, list[Reply]]:
     return asked, [Reply("utter_ask_need", {"place": memory.place.name})]
 
 
-def _without_place(memory: Memory, directory: Directory, at: datetime) -> tuple[Memory, list[Reply]]:
+def _without_place(
+    memory: Memory, directory: Directory, at: datetime
+) -> tuple[Memory, list[Reply]]:
     """Ask where, once; who cannot or will not say gets what works everywhere."""
     if memory.asked != "place":
         question = Reply("utter_ask_place", {"need": list(memory.needs)})
@@ -115,7 +120,7 @@ def _places(
         yield Reply("utter_lines", {"count": len(lines)}, data)
 
 
-def _find(query: Query, directory: Directory, at: datetime) -> tuple[Page, str, dict[str, object]]:
+def _find(query: Query, directory: Directory, at: datetime) -> tuple[Page, str, dict[str, Any]]:
     """The first page, what to say above it, and the values that need saying.
 
     Conditions that nobody is known to meet are dropped and said so: a pantry whose hours
@@ -126,7 +131,11 @@ def _find(query: Query, directory: Directory, at: datetime) -> tuple[Page, str, 
     if page.results:
         if page.widened:
             return page, "utter_results_wide", {"radius_m": page.radius_m}
-        return (page, "utter_results_filtered", {"filters": filters}) if filters else (page, "utter_results", {})
+        return (
+            (page, "utter_results_filtered", {"filters": filters})
+            if filters
+            else (page, "utter_results", {})
+        )
     if query.filters:
         page = directory.search_widening(replace(query, filters=frozenset()), at=at)
         if page.results:
@@ -155,7 +164,7 @@ def _is_by_phone_first(query: Query) -> bool:
 
 def _results(
     key: str,
-    values: dict[str, object],
+    values: dict[str, Any],
     need: str,
     place: Whereabouts,
     page: Page,
@@ -171,7 +180,7 @@ def _data(
     place: str | None,
     radius_m: float | None,
     first_number: int,
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """A card list in the chat interface's form."""
     return {
         "total": len(results),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from actions.replies import Reply
 from resources_db.hours import DayOpening
@@ -53,8 +54,7 @@ def hours_on(result: Result, opening: DayOpening) -> Reply:
         "day": opening.day.isoformat(),
     }
     if opening.state == "open":
-        spans = [[span.opens_at.isoformat(), span.closes_at.isoformat()] for span in opening.spans]
-        return Reply("utter_hours_day_open", {**values, "spans": spans})
+        return Reply("utter_hours_day_open", {**values, "spans": _clock(opening)})
     if opening.state == "closed":
         return Reply("utter_hours_day_closed", values)
     return _by_phone("utter_hours_day_unknown", values)
@@ -70,7 +70,9 @@ def directions(result: Result) -> Reply:
         "directions_url": result.directions_url,
     }
     if result.attending_type != "physical":
-        return Reply("utter_directions_phone" if result.phone else "utter_directions_nowhere", values)
+        return Reply(
+            "utter_directions_phone" if result.phone else "utter_directions_nowhere", values
+        )
     if not _has_street(result):
         values["town"] = result.address
         return _by_phone("utter_directions_approximate", values)
@@ -85,8 +87,8 @@ def requirements(result: Result) -> Iterator[Reply]:
         yield Reply("utter_requirements_documents", {**values, "documents": list(result.documents)})
     else:
         yield Reply("utter_requirements_no_documents", values)
-    if result.eligibility:
-        yield Reply("utter_requirements_eligibility", {"eligibility": result.eligibility})
+    if result.eligibility_text:
+        yield Reply("utter_requirements_eligibility", {"eligibility": result.eligibility_text})
     if result.fees:
         yield Reply("utter_requirements_fees", {"fees": result.fees})
 
@@ -94,6 +96,14 @@ def requirements(result: Result) -> Iterator[Reply]:
 def days_asked(filters: Sequence[str], today: date) -> list[date]:
     """The days that `open_…` filters name, the next of each; [] for "now" and the evening."""
     return [day for name in filters if (day := _day(name.removeprefix("open_"), today))]
+
+
+def _clock(opening: DayOpening) -> list[list[str | None]]:
+    """Pairs of moments; None where nobody says when it closes."""
+    return [
+        [span.opens_at.isoformat(), span.closes_at.isoformat() if span.closes_at else None]
+        for span in opening.spans
+    ]
 
 
 def _day(name: str, today: date) -> date | None:
@@ -106,22 +116,24 @@ def _day(name: str, today: date) -> date | None:
     return None
 
 
-def _open(values: dict[str, object], until: object) -> Reply:
+def _open(values: dict[str, Any], until: object) -> Reply:
     if until is None:
         return Reply("utter_hours_always", values)
     key = "utter_hours_open" if values["phone"] else "utter_hours_open_no_phone"
     return Reply(key, {**values, "until": until})
 
 
-def _closed(values: dict[str, object], opens_at: object) -> Reply:
+def _closed(values: dict[str, Any], opens_at: object) -> Reply:
     if opens_at is None:
         return Reply("utter_hours_closed_only", values)
     return _by_phone("utter_hours_closed", {**values, "opens_at": opens_at})
 
 
-def _by_phone(key: str, values: dict[str, object]) -> Reply:
+def _by_phone(key: str, values: dict[str, Any]) -> Reply:
     return Reply(key if values["phone"] else f"{key}_no_phone", values)
 
 
 def _has_street(result: Result) -> bool:
-    return bool(result.address) and any(letter.isdigit() for letter in str(result.address).split(",")[0])
+    return bool(result.address) and any(
+        letter.isdigit() for letter in str(result.address).split(",")[0]
+    )

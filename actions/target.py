@@ -58,7 +58,9 @@ def _numbered(ordinal: str, results: Sequence[Result]) -> Result | None:
 
 def _named(text: str, results: Sequence[Result]) -> Result | None:
     """The place whose name or street stands in the message, when just one does so best."""
-    scored = sorted(((_likeness(text, result), i) for i, result in enumerate(results)), reverse=True)
+    scored = sorted(
+        ((_likeness(text, result), i) for i, result in enumerate(results)), reverse=True
+    )
     best, index = scored[0]
     is_only_one = len(scored) == 1 or best > scored[1][0]
     return results[index] if best >= NAMED and is_only_one else None

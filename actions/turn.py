@@ -98,7 +98,9 @@ def _needs(
     meant = [INTENT_NEEDS[intent]] if intent in INTENT_NEEDS else []
     named = [*found.values("need"), *(need_of(sub_need) for sub_need in found.values("sub_need"))]
     if intent in FIND and len(text.split()) > SHORT_MESSAGE_WORDS:
-        probable = {INTENT_NEEDS.get(str(r["name"])) for r in ranking if r["confidence"] >= PROBABLE}
+        probable = {
+            INTENT_NEEDS.get(str(r["name"])) for r in ranking if r["confidence"] >= PROBABLE
+        }
         named = [need for need in named if need in probable or intent == "find_other"]
     return tuple(dict.fromkeys([*meant, *named]))[:MOST_NEEDS]
 

@@ -21,7 +21,7 @@ def _log_without_words() -> None:
 
 
 def _sanic_in_one_process() -> None:
-    """Sanic ≥ 22.9 starts a manager and pickles the application to its workers, which Rasa's isn't."""
+    """Sanic ≥ 22.9 pickles the application for its worker processes; Rasa's can't be pickled."""
     from sanic import Sanic
 
     run = Sanic.run
@@ -53,7 +53,9 @@ class _Sqlalchemy1:
         return getattr(self._real, name)
 
     def select(self, columns: Any) -> Any:
-        return self._real.select(*columns) if isinstance(columns, list) else self._real.select(columns)
+        return (
+            self._real.select(*columns) if isinstance(columns, list) else self._real.select(columns)
+        )
 
 
 class _Engine:

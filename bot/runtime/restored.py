@@ -4,7 +4,7 @@ Each is given back with its old meaning, or, where nothing can reach it any more
 a harmless one.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from types import ModuleType
 from typing import Any
 
@@ -39,7 +39,7 @@ def _sanic_stream() -> None:
     from sanic.response import ResponseStream
 
     def stream(
-        streaming_fn: Callable[[Any], Awaitable[None]],
+        streaming_fn: Callable[[Any], Coroutine[Any, Any, None]],
         status: int = 200,
         headers: dict[str, str] | None = None,
         content_type: str = "text/plain; charset=utf-8",

@@ -26,18 +26,32 @@ class StandIn(Exception):  # noqa: N818  an exception only so that `except` clau
 
 
 class StandInModule(ModuleType):
-    """A module whose every public name is a `StandIn` class."""
+    """A module that has every public name.
+
+    `Capitalised` is a `StandIn` class, `CONSTANT` is empty (Rasa unpacks them), and what
+    is in lower case is a submodule, or a function when it is called.
+    """
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        value = () if name.isupper() else self._class(name)  # CONSTANTS are unpacked, not called
+        value = self._stand_in(name)
         setattr(self, name, value)
         return value
 
-    def _class(self, name: str) -> type[StandIn]:
-        package = self.__name__.partition(".")[0]
-        return type(name, (StandIn,), {"__module__": self.__name__, "package": package})
+    def __call__(self, *_args: object, **_kwargs: object) -> object:
+        raise MissingPackageError(self.__name__, self._package)
+
+    @property
+    def _package(self) -> str:
+        return self.__name__.partition(".")[0]
+
+    def _stand_in(self, name: str) -> object:
+        if name.isupper():
+            return ()
+        if name[0].islower():
+            return StandInModule(f"{self.__name__}.{name}")
+        return type(name, (StandIn,), {"__module__": self.__name__, "package": self._package})
 
 
 def is_missing(package: str) -> bool:

@@ -49,7 +49,7 @@ def fills() -> dict[str, Fill]:
     table: dict[str, Fill] = {
         module: _fill_component(name, kinds) for module, (name, kinds) in COMPONENTS.items()
     }
-    table.update({module: _fill_nothing for module in INTERNALS})
+    table.update(dict.fromkeys(INTERNALS, _fill_nothing))
     return table
 
 

@@ -15,7 +15,7 @@ from bot.understanding.features import FeatureSpace
 from bot.understanding.normalise import without_marks
 
 C = 30.0
-FOLDS = 3
+FOLDS = 2
 TEMPERATURES = np.geomspace(0.5, 4.0, 36)
 
 Probabilities = npt.NDArray[np.float32]
@@ -54,7 +54,8 @@ class IntentModel:
     def save(self, folder: Path) -> None:
         """Write plain arrays and JSON: a model file can hold no code."""
         arrays, data = self.space.state()
-        np.savez(folder / "intents.npz", weights=self.weights, bias=self.bias, **arrays)
+        everything: dict[str, Any] = {"weights": self.weights, "bias": self.bias, **arrays}
+        np.savez(folder / "intents.npz", **everything)
         text = json.dumps({"labels": self.labels, **data}, ensure_ascii=False)
         (folder / "intents.json").write_text(text, encoding="utf-8")
 

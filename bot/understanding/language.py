@@ -66,7 +66,11 @@ class LanguageModel:
 
     def save(self, folder: Path) -> None:
         """Write plain arrays and JSON."""
-        arrays = {"weights": self.weights, "bias": self.bias, "idf": self.ngrams.idf_}
+        arrays: dict[str, Any] = {
+            "weights": self.weights,
+            "bias": self.bias,
+            "idf": self.ngrams.idf_,
+        }
         np.savez(folder / "languages.npz", **arrays)
         vocabulary = {ngram: int(column) for ngram, column in self.ngrams.vocabulary_.items()}
         text = json.dumps({"labels": self.labels, "vocabulary": vocabulary}, ensure_ascii=False)

@@ -3,13 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.understanding.conditions import conditions
 from bot.understanding.rulebook import Mention
+from bot.understanding.wanted import wanted_needs
 
-# Asking for staff who speak a language narrows the search; asking us to speak it does not.
-ASKING_FOR_STAFF = frozenset({"find_interpreter", "refine_search"})
-# A need word inside these is about the result at hand ("does the pantry ask for ID?").
-DAYS = {"today": "open_today", "tomorrow": "open_tomorrow"}
-NEAR = 25  # characters between "speaks" and the language's name
+# Here "first" and "two" are places of the list; elsewhere they are the first of the month.
+ABOUT_RESULTS = frozenset(
+    {
+        "choose_result",
+        "ask_hours",
+        "ask_directions",
+        "ask_requirements",
+        "send_to_phone",
+        "report_problem",
+        "give_feedback",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +39,37 @@ def meanings(
     taken: spans that are places already; a need word inside one is part of a name
     ("Food Street", "Hope").
     """
-    free = [m for m in mentions if not any(s < m.end and m.start < e for s, e in taken)]
-    speaks = [m for m in free if m.kind == "speaks"]
-    found = [meaning for m in free for meaning in _meaning(m, intent, speaks)]
+    free = [m for m in mentions if not any(s <= m.start and m.end <= e for s, e in taken)]
+    found = list(_needs(wanted_needs(free, text, intent, taken)))
+    needs = {m.value for m in found if m.entity == "need"} | {intent.removeprefix("find_")}
+    found += [_entity("filter", m) for m in conditions(free, text, intent, needs)]
+    found += [_entity("ordinal", m) for m in _ordinals(free, text, intent)]
+    found += [_entity("language", m) for m in _languages(free, intent)]
     return list(dict.fromkeys(found))
 
 
-def _meaning(mention: Mention, intent: str, speaks: Sequence[Mention]) -> Iterator[Meaning]:
-    start, end = mention.start, mention.end
-    match mention.kind:
-        case "need":
-            need, _, sub_need = mention.value.partition(".")
-            yield Meaning("need", need, start, end)
-            if sub_need:
-                yield Meaning("sub_need", sub_need, start, end)
-        case "day":
-            yield Meaning("filter", DAYS.get(mention.value, f"open_{mention.value}"), start, end)
-        case "filter" | "ordinal":
-            yield Meaning(mention.kind, mention.value, start, end)
-        case "language":
-            yield from _language(mention, intent, speaks)
+def _needs(mentions: Sequence[Mention]) -> Iterator[Meaning]:
+    for mention in mentions:
+        need, _, sub_need = mention.value.partition(".")
+        yield Meaning("need", need, mention.start, mention.end)
+        if sub_need:
+            yield Meaning("sub_need", sub_need, mention.start, mention.end)
 
 
-def _language(mention: Mention, intent: str, speaks: Sequence[Mention]) -> Iterator[Meaning]:
-    """A language's name: ours to speak, the staff's to speak, or only mentioned."""
-    if intent == "change_language":
-        yield Meaning("language", mention.value, mention.start, mention.end)
-    elif intent in ASKING_FOR_STAFF or any(
-        0 <= mention.start - s.end <= NEAR or 0 <= s.start - mention.end <= NEAR for s in speaks
-    ):
-        yield Meaning("filter", f"language:{mention.value}", mention.start, mention.end)
+def _ordinals(mentions: Sequence[Mention], text: str, intent: str) -> Iterator[Mention]:
+    """A lone "third" counts where results are spoken of; "the third one" and "#3" anywhere."""
+    for mention in (m for m in mentions if m.kind == "ordinal"):
+        is_lone_word = text[mention.start : mention.end].isalnum() and len(text.split()) > 1
+        if intent in ABOUT_RESULTS or not is_lone_word:
+            yield mention
+
+
+def _languages(mentions: Sequence[Mention], intent: str) -> list[Mention]:
+    """The language asked for: people name the one they have first, the one they want last."""
+    if intent != "change_language":
+        return []
+    return [m for m in mentions if m.kind == "language"][-1:]
+
+
+def _entity(kind: str, mention: Mention) -> Meaning:
+    return Meaning(kind, mention.value, mention.start, mention.end)

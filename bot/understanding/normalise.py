@@ -31,7 +31,9 @@ def fold(text: str) -> str:
 
 
 def _fold_character(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)[0]
+    base, *marks = unicodedata.normalize("NFKD", character)
+    if not all(unicodedata.combining(mark) for mark in marks):
+        base = character  # 한 or ﬁ is several letters, not one with accents
     lower = base.lower()
     return lower if len(lower) == 1 else base
 

@@ -40,9 +40,9 @@ class Extractor(GraphComponent, EntityExtractorMixin):
         raise NotImplementedError
 
 
-def entity(kind: str, value: str, start: int, end: int, **more: object) -> Entity:
+def entity(entity: str, value: str, start: int, end: int, **more: object) -> Entity:
     """A Rasa entity; `start` and `end` are positions in the message's text."""
-    return {"entity": kind, "value": value, "start": start, "end": end, **more}
+    return {"entity": entity, "value": value, "start": start, "end": end, **more}
 
 
 def spans(message: Message, kinds: Sequence[str]) -> list[tuple[int, int]]:

@@ -69,7 +69,7 @@ class UnclearPolicy(Policy):
 
     def _next(self, tracker: DialogueStateTracker) -> str | None:
         if tracker.latest_action_name == CLARIFY:
-            return ACTION_LISTEN_NAME
+            return str(ACTION_LISTEN_NAME)
         if tracker.latest_action_name == ACTION_LISTEN_NAME and self._is_unclear(tracker):
             return CLARIFY
         return None

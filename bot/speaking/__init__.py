@@ -1,0 +1,1 @@
+"""Response key + typed values + language + channel → what is said. Pure: no Rasa, no aiohttp."""

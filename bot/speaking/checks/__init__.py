@@ -1,0 +1,1 @@
+"""What is wrong with the texts: found before a resident finds it."""

@@ -1,0 +1,1 @@
+"""Text messages: counting segments, the GSM alphabet, results that fit."""

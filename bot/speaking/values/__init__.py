@@ -1,0 +1,1 @@
+"""Typed values (metres, times, codes, phone numbers) → words of a language."""

@@ -1,0 +1,1 @@
+"""How good the directory is: doubts in its data, and figures about it."""

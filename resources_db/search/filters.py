@@ -1,0 +1,71 @@
+"""What a person asks of a place, against what the place states.
+
+- A fact that the place denies (a women's shelter asked for men, photo ID where no ID is
+  wanted) leaves it out.
+- A fact that the place does not speak of keeps it, behind those that state it: most
+  sources are silent, and a silent pantry is better than none. `missing` counts them.
+- Opening hours are different: who asks for "open now" gets only what is surely open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from resources_db.hours import LOCAL_TIME, Rule, Span, is_open, spans_on
+from resources_db.search.facts import ANY_LANGUAGE, base_language
+
+NOW, EVENING = "open_now", "open_evening"
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+OPENING = frozenset({NOW, EVENING, "open_today", "open_tomorrow"}) | {
+    f"open_{name}" for name in WEEKDAYS
+}
+EVENING_BEGINS = time(17)
+LANGUAGE = "language:"
+
+
+def missing(facts: frozenset[str], filters: frozenset[str]) -> int | None:
+    """How many of the filters a place is silent about; None when it denies one."""
+    wanted = [_word(name) for name in filters - OPENING]
+    if any(f"-{word}" in facts for word in wanted):
+        return None
+    return sum(not _states(facts, word) for word in wanted)
+
+
+def _word(name: str) -> str:
+    if name.startswith(LANGUAGE):
+        return LANGUAGE + base_language(name.removeprefix(LANGUAGE))
+    return name
+
+
+def _states(facts: frozenset[str], word: str) -> bool:
+    return word in facts or (word.startswith(LANGUAGE) and ANY_LANGUAGE in facts)
+
+
+def opens(rules: Sequence[Rule], filters: frozenset[str], at: datetime) -> bool:
+    """Whether the rules surely meet every opening filter."""
+    asked = filters & OPENING
+    if NOW in asked and not is_open(rules, at):
+        return False
+    days = asked - {NOW, EVENING} or ({"open_today"} if EVENING in asked else set())
+    return all(_opens_on(rules, name, EVENING in asked, at) for name in days)
+
+
+def _opens_on(rules: Sequence[Rule], name: str, evening: bool, at: datetime) -> bool:
+    local = at.astimezone(LOCAL_TIME)
+    day = local.date() + timedelta(days=_days_ahead(name, local.weekday()))
+    earliest = datetime.combine(day, EVENING_BEGINS, tzinfo=LOCAL_TIME) if evening else local
+    return any(
+        span.certain and _lasts_beyond(span, max(earliest, local)) for span in spans_on(rules, day)
+    )
+
+
+def _days_ahead(name: str, weekday: int) -> int:
+    """Days from today to the day meant; a weekday's name means the next one, or today."""
+    if name in ("open_today", "open_tomorrow"):
+        return int(name == "open_tomorrow")
+    return (WEEKDAYS.index(name.removeprefix("open_")) - weekday) % 7
+
+
+def _lasts_beyond(span: Span, moment: datetime) -> bool:
+    return (span.closes_at or span.opens_at) > moment
