@@ -1,8 +1,7 @@
 """Make `import rasa` work on this Python, once."""
 
-import os
-
 from bot.runtime import channel_parts, restored, tensorflow_parts
+from bot.runtime.logs import silence_known_warnings
 from bot.runtime.privacy import silence_telemetry
 from bot.runtime.stand_ins import Fill, StandInFinder, is_missing
 
@@ -29,7 +28,7 @@ def activate(*, lean: bool = False) -> None:
     if _done:
         return
     silence_telemetry()
-    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    silence_known_warnings()
     restored.restore()
     StandInFinder(_missing_packages(lean), _missing_modules(lean)).install()
     _done = True

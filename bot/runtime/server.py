@@ -1,10 +1,10 @@
 """The Rasa server: on loopback only, one process, ready when its model is warm."""
 
-import logging
 import os
 from typing import Any
 
 from bot.runtime.activation import activate
+from bot.runtime.logs import configure_logging
 
 HOST = "127.0.0.1"
 PORT = "5005"
@@ -27,23 +27,12 @@ def main() -> None:
         credentials="credentials.yml",
         enable_api=True,
         endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"),
-        server_listeners=[(_warm_up, "before_server_start")],
+        server_listeners=[(_warm_up, "after_server_start")],
     )
 
 
-def configure_logging() -> None:
-    """Rasa's logging, from warnings up unless LOG_LEVEL says otherwise."""
-    from rasa.utils.common import configure_logging_and_warnings
-    from rasa.utils.log_utils import configure_structlog
-
-    os.environ.setdefault("LOG_LEVEL", "WARNING")
-    level = logging.getLevelName(os.environ["LOG_LEVEL"])
-    configure_structlog(level)
-    configure_logging_and_warnings(level, warn_only_once=True, filter_repeated_logs=True)
-
-
-async def _warm_up(app: Any, _loop: Any) -> None:
-    """Runs after Rasa's own listener, which loads the model (listeners run in order)."""
+async def _warm_up(app: Any) -> None:
+    """Runs once Rasa's own listener has loaded the model."""
     agent = getattr(app.ctx, "agent", None)
     if agent is not None and agent.is_ready():
         await agent.parse_message(WARM_UP)

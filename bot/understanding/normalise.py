@@ -31,7 +31,8 @@ def fold(text: str) -> str:
 
 
 def _fold_character(character: str) -> str:
-    base, *marks = unicodedata.normalize("NFKD", character)
+    letters = unicodedata.normalize("NFKD", character)
+    base, marks = letters[0], letters[1:]
     if not all(unicodedata.combining(mark) for mark in marks):
         base = character  # 한 or ﬁ is several letters, not one with accents
     lower = base.lower()

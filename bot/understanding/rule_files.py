@@ -1,6 +1,6 @@
-"""Reading and checking `rules/<tag>.yml`: kind → value → lines in the notation of `patterns`."""
+"""Reading and checking `rules/<tag>/*.yml`: kind → value → lines in the notation of `patterns`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from bot.understanding.normalise import fold
-from bot.understanding.patterns import PatternError, compile_line, is_whole_message
+from bot.understanding.patterns import PatternError, compile_line, is_whole_message, with_names
 
 FOLDER = Path(__file__).parent / "rules"
 # Kinds of one family compete for the words they share. rules/README.md says what each is.
@@ -28,11 +28,13 @@ FAMILIES = {
 KINDS = tuple(FAMILIES)
 # The value of lines that look like their kind and are not: "feel free".
 NONE = "none"
+# The section that names lists of words for the other sections of the language's files.
+WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One line of a rules file."""
+    """One line of a rules file, its names replaced by their words."""
 
     kind: str
     value: str
@@ -51,31 +53,42 @@ def read_label(label: str) -> tuple[str, str, bool]:
     return kind, value, bool(whole)
 
 
-def rules_of(folder: Path) -> Iterator[Rule]:
-    """Every line of every rules file. Raises PatternError with file and line."""
-    for path in sorted(folder.glob("*.yml")):
-        yield from read_rules(path)
+def all_rules(folder: Path = FOLDER) -> Iterator[Rule]:
+    """Every line of every language. Raises PatternError with file and line."""
+    for language in sorted(path for path in folder.iterdir() if path.is_dir()):
+        yield from rules_of(language)
 
 
-def read_rules(path: Path) -> Iterator[Rule]:
-    """Every line of one file, checked. Raises PatternError with file and line."""
-    text = path.read_text("utf-8")
-    data: Mapping[str, Mapping[Any, Sequence[str]]] = yaml.load(text, yaml.CSafeLoader) or {}
-    for kind, values in data.items():
-        if kind not in FAMILIES:
+def rules_of(language: Path) -> Iterator[Rule]:
+    """Every line of one language's folder. Raises PatternError with file and line."""
+    files = {path: _load(path) for path in sorted(language.glob("*.yml"))}
+    names = {k: str(v) for data in files.values() for k, v in data.get(WORDS, {}).items()}
+    for path, data in files.items():
+        for kind in data.keys() - {WORDS, *KINDS}:
             raise PatternError(f"{path.name}: unknown kind {kind!r}; known are {', '.join(KINDS)}")
-        for value, lines in values.items():
-            for line in lines:
-                _check(path, line)
-                yield Rule(kind, str(value), line)
+        for kind, value, line in _lines(data):
+            yield Rule(kind, value, _checked(path, line, names))
 
 
-def _check(path: Path, line: object) -> None:
+def _load(path: Path) -> Mapping[str, Any]:
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader) or {}
+
+
+def _lines(data: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
+    for kind in data.keys() - {WORDS}:
+        for value, lines in data[kind].items():
+            yield from ((kind, str(value), line) for line in lines)
+
+
+def _checked(path: Path, line: object, names: Mapping[str, str]) -> str:
+    """The line with its names replaced. Raises PatternError if it cannot be read."""
     if not isinstance(line, str):
         raise PatternError(f"{path.name}: {line!r} is not text; put it in quotes")
     if fold(line) != line:
         raise PatternError(f"{path.name}: {line!r}: write it as {fold(line)!r}")
     try:
-        compile_line(line)
+        full = with_names(line, names)
+        compile_line(full)
     except PatternError as error:
         raise PatternError(f"{path.name}: {error}") from error
+    return full

@@ -18,7 +18,7 @@ from spacy.matcher import Matcher
 
 from bot.understanding.normalise import fold
 from bot.understanding.patterns import compile_line, first_words, keys_of_rule, keys_of_word
-from bot.understanding.rule_files import FAMILIES, FOLDER, KINDS, NONE, read_label, rules_of
+from bot.understanding.rule_files import FAMILIES, FOLDER, KINDS, NONE, all_rules, read_label
 
 # Written without a space between words as often as with one: "food/housing", "drop-in".
 _JOINTS = str.maketrans(dict.fromkeys("'’`‘´/+&-–()[]", " "))
@@ -44,15 +44,15 @@ class Rulebook:
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> "Rulebook":
-        """Read every `<tag>.yml`. Raises PatternError with file and line."""
+        """Read every `<tag>/*.yml`. Raises PatternError with file and line."""
         pipeline = spacy.blank("xx")
         matchers: dict[str, Any] = defaultdict(
             lambda: Matcher(pipeline.vocab, validate=False, fuzzy_compare=_is_slip_of)
         )
-        for rule in rules_of(folder):
-            pattern = compile_line(rule.line)
+        for rule in all_rules(folder):
+            patterns = compile_line(rule.line)
             for key in {key for word in first_words(rule.line) for key in keys_of_rule(word)}:
-                matchers[key].add(rule.label, [pattern])
+                matchers[key].add(rule.label, patterns)
         return cls(pipeline, dict(matchers))
 
     def find(self, text: str) -> list[Mention]:

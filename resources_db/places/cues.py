@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from resources_db.places.fold import fold
-from resources_db.places.tables import rows, split
+from resources_db.places.tables import rows, split, towns
 
 # A mark makes the word: Vietnamese "ở" is "in", Spanish "o" is "or".
 _SAFE_BARE_LENGTH = 3
@@ -21,6 +21,14 @@ def phrases(role: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def town_words() -> frozenset[str]:
+    """Folded words that the names of the 169 towns are made of."""
+    return frozenset(fold(word) for name in towns() for word in name.split())
+
+
 def _writings(phrase: str) -> set[str]:
+    if "\u3400" <= phrase[0] <= "\u9fff":
+        return {" ".join(phrase)}  # a sentence's Chinese characters are words of their own
     bare = " ".join(fold(word) for word in phrase.split())
     return {phrase.casefold(), bare} if len(bare) >= _SAFE_BARE_LENGTH else {phrase.casefold()}

@@ -56,6 +56,10 @@ class Index:
             if last < len(words) and not any(word.parts for word in words[first + 1 : last + 1]):
                 yield from self._look_up(words[first : last + 1], first)
 
+    def knows(self, word: str) -> bool:
+        """Whether the folded word is by itself a known writing."""
+        return word in self._spaced
+
     def names(self) -> Iterator[tuple[str, Name]]:
         """Every folded writing, words apart by spaces, with what it stands for."""
         return iter(self._spaced.items())

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -16,13 +13,14 @@ from resources_db.places.context import points_at
 from resources_db.places.exact import Candidate, Name, index
 from resources_db.places.sentence import Sentence, Word
 from resources_db.places.spelling import cost
+from resources_db.places.vocabulary import keys_by_letter, known
 
 _SHORTEST_WORD = 5  # by itself
 _SHORTEST_PART = 4  # of a name of several words: "west havn"
-_SHORTEST_KEY = 6
 _LONGEST_WINDOW = 3
 _MOST_EDITS = 3
 _CONSIDERED = 4  # nearest writings that are weighed in full
+_VILLAGE = 0.3
 _CLEAR = 0.25  # how much nearer than the next place the best one must be
 # Weighed cost of the slips that a writing of this many letters may hold.
 _ALLOWED = {5: 0.7, 6: 1.0, 7: 1.3, 8: 1.7, 9: 2.0}
@@ -34,33 +32,43 @@ _ALLOWED_BARE_LONG = 1.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    name: Name
-    words: list[str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Near:
     name: Name
     cost: float
     length: int
 
+    @property
+    def rank(self) -> float:
+        """The cost, and a little more for a village: towns are named far more often."""
+        place = self.name.place
+        return self.cost + (_VILLAGE if place is not None and place.kind == "village" else 0)
 
-def misspelt(
-    sentence: Sentence, first: int, taken: set[int], fewest: int = 1
-) -> Candidate | None:
+
+def misspelt(sentence: Sentence, first: int, taken: set[int], fewest: int = 1) -> Candidate | None:
     """The place that `fewest` or more words from `first` on misspell, the longest stretch first."""
-    for size in range(_LONGEST_WINDOW, fewest - 1, -1):
-        stretch = range(first, first + size)
-        words = sentence.words[first : first + size]
-        if len(words) < size or taken.intersection(stretch) or any(w.parts for w in words[1:]):
-            continue
-        if any(_odd(word, _SHORTEST_WORD if size == 1 else _SHORTEST_PART) for word in words):
-            found = _nearest([word.fold for word in words])
-            candidate = found and Candidate(first, first + size - 1, found.name, _score(found))
-            if found and candidate and found.cost <= _allowed(sentence, candidate, found.length):
-                return candidate
-    return None
+    sizes = range(_LONGEST_WINDOW, fewest - 1, -1)
+    read = (_read(sentence, first, size) for size in sizes if _is_free(first, size, taken))
+    return next((candidate for candidate in read if candidate is not None), None)
+
+
+def _is_free(first: int, size: int, taken: set[int]) -> bool:
+    return not taken.intersection(range(first, first + size))
+
+
+def _read(sentence: Sentence, first: int, size: int) -> Candidate | None:
+    """The place that exactly these words misspell, if their slips are few enough here."""
+    words = sentence.words[first : first + size]
+    shortest = _SHORTEST_WORD if size == 1 else _SHORTEST_PART
+    if len(words) < size or any(word.parts for word in words[1:]):
+        return None
+    if not any(_odd(word, shortest) for word in words):
+        return None
+    near = _nearest([word.fold for word in words])
+    if near is None:
+        return None
+    score = round(1 - near.cost / near.length, 2)
+    candidate = Candidate(first, first + size - 1, near.name, score)
+    return candidate if near.cost <= _allowed(sentence, candidate, near.length) else None
 
 
 def _odd(word: Word, shortest: int) -> bool:
@@ -70,17 +78,18 @@ def _odd(word: Word, shortest: int) -> bool:
         and word.fold.isascii()
         and not word.digits
         and word.fold not in tables.everyday_words()
+        and not index().knows(word.fold)
         and not any(word.fold in cues.phrases(role) for role in ("end", "filler", "street"))
     )
 
 
 def _nearest(written: list[str]) -> _Near | None:
     """The nearest known writing that clearly beats every other place."""
-    known = _known(len(written))
+    names = known(len(written))
     joined = "".join(written)
     near = process.extract(
         joined,
-        _keys(len(written)).get(joined[0], ()),
+        keys_by_letter(len(written)).get(joined[0], ()),
         scorer=OSA.distance,
         score_cutoff=_MOST_EDITS,
         limit=_CONSIDERED,
@@ -88,16 +97,16 @@ def _nearest(written: list[str]) -> _Near | None:
     )
     weighed = sorted(
         (
-            _Near(known[key].name, _weighed(written, known[key].words), len(key))
+            _Near(names[key].name, _weighed(written, names[key].words), len(key))
             for key, _, _ in near
         ),
-        key=lambda match: match.cost,
+        key=lambda match: match.rank,
     )
     if not weighed:
         return None
     best = weighed[0]
     rivals = (match for match in weighed[1:] if match.name.place != best.name.place)
-    return best if all(match.cost - best.cost >= _CLEAR for match in rivals) else None
+    return best if all(match.rank - best.rank >= _CLEAR for match in rivals) else None
 
 
 def _weighed(written: list[str], meant: list[str]) -> float:
@@ -106,7 +115,7 @@ def _weighed(written: list[str], meant: list[str]) -> float:
         return cost("".join(written), "".join(meant))
     slips = [cost(*pair) for pair in zip(written, meant, strict=True)]
     fits = (
-        slip <= _ALLOWED.get(len(word), _ALLOWED_LONG if len(word) > max(_ALLOWED) else _SHORT)
+        slip <= _by_length(_ALLOWED, len(word), shorter=_SHORT, longer=_ALLOWED_LONG)
         for slip, word in zip(slips, meant, strict=True)
     )
     return sum(slips) if all(fits) else math.inf
@@ -114,56 +123,9 @@ def _weighed(written: list[str], meant: list[str]) -> float:
 
 def _allowed(sentence: Sentence, candidate: Candidate, length: int) -> float:
     if points_at(sentence, candidate):
-        return _ALLOWED.get(length, _ALLOWED_LONG if length > max(_ALLOWED) else 0)
-    return _ALLOWED_BARE.get(length, _ALLOWED_BARE_LONG if length > max(_ALLOWED_BARE) else 0)
+        return _by_length(_ALLOWED, length, shorter=0, longer=_ALLOWED_LONG)
+    return _by_length(_ALLOWED_BARE, length, shorter=0, longer=_ALLOWED_BARE_LONG)
 
 
-def _score(near: _Near) -> float:
-    return round(1 - near.cost / near.length, 2)
-
-
-@cache
-def _known(size: int) -> dict[str, _Known]:
-    """Joined writings that a stretch of `size` words can misspell."""
-    return {
-        key.replace(" ", ""): _Known(name, key.split())
-        for key, name in index().names()
-        if _can_be_misspelt(key, name) and key.count(" ") + 1 in _sizes(size)
-    }
-
-
-def _sizes(size: int) -> tuple[int, ...]:
-    """One word may stand for two written together; two words only for two."""
-    return (1, 2, 3) if size == 1 else (size,)
-
-
-@cache
-def _keys(size: int) -> dict[str, list[str]]:
-    """Those writings by first letter: people rarely miss the first one."""
-    keys: dict[str, list[str]] = defaultdict(list)
-    for key in _known(size):
-        for letter in _first_letters(key):
-            keys[letter].append(key)
-    return dict(keys)
-
-
-def _first_letters(key: str) -> Iterator[str]:
-    """Its own, the second where the two are swapped, and Spanish "j" for "h"."""
-    yield key[0]
-    if key[1] != key[0]:
-        yield key[1]
-    if key[0] == "h":
-        yield "j"
-
-
-def _can_be_misspelt(key: str, name: Name) -> bool:
-    """Towns and villages, but none whose name is a common word, nor short forms."""
-    place = name.place
-    return (
-        place is not None
-        and place.kind in ("town", "village")
-        and name.sense in ("", "city", "name")
-        and (name.writing == place.name or key[1] == " ")  # "e hartford" may be misspelt too
-        and key.isascii()
-        and len(key) >= _SHORTEST_KEY
-    )
+def _by_length(table: dict[int, float], length: int, shorter: float, longer: float) -> float:
+    return table.get(length, longer if length > max(table) else shorter)

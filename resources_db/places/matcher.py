@@ -14,7 +14,6 @@ from resources_db.places.sentence import Sentence
 from resources_db.places.zips import find_zips
 
 
-
 def find_places(text: str) -> list[PlaceMention]:
     """Every place named in the text, in reading order, without overlaps.
 

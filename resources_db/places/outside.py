@@ -49,5 +49,3 @@ def _town(candidate: Candidate) -> str:
     if candidate.name.place is not None:
         return candidate.name.place.name
     return (candidate.name.elsewhere or "").partition(",")[0]
-
-

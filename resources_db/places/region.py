@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,7 @@ _HOME = frozenset(
 _WORDLIKE = frozenset({"IN", "OR", "ME", "OK", "HI", "OH", "LA", "DE", "AL", "ID"})
 # People write their neighbours' codes in small letters.
 _NEIGHBOURS = frozenset({"MA", "NY", "RI", "NJ", "VT", "NH"})
+_ADDRESS_GAP = re.compile(r"[\s,.(-]*")
 _LONGEST_NAME = 3  # "Washington D C"
 
 
@@ -38,16 +40,17 @@ class Region:
 def region_after(sentence: Sentence, last: int) -> Region | None:
     """The state named right after the word `last`, if any."""
     following = last + 1
-    if following >= len(sentence.words):
+    if following >= len(sentence.words) or not _adjoins(sentence, following):
         return None
     if sentence.words[following].fold in _HOME:
         return Region("CT", following)
     return _by_name(sentence, following) or _by_code(sentence, following)
 
 
-def is_code(sentence: Sentence, at: int) -> bool:
-    """Whether the word `at` is another state's postal code, by its letters and surroundings."""
-    return _by_code(sentence, at) is not None
+def _adjoins(sentence: Sentence, at: int) -> bool:
+    """Only a space or comma before the word: in "Hartford? OK" no Oklahoma follows."""
+    gap = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+    return _ADDRESS_GAP.fullmatch(gap) is not None
 
 
 def _by_name(sentence: Sentence, first: int) -> Region | None:
