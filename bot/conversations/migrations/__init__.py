@@ -1,5 +1,6 @@
 """The schema, step by step; run by the program whenever it opens the database."""
 
+import logging
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, Engine, MetaData, String, Table, inspect, select
@@ -35,6 +36,7 @@ def _version(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     # Imported here: it costs Rasa's process 10 MB and half a second that it seldom needs.
     from alembic import command
     from alembic.config import Config

@@ -1,0 +1,1 @@
+"""The commands of `navigator` that belong to no single room."""

@@ -1,0 +1,1 @@
+"""Programs that run before the project's own environment exists."""
