@@ -6,33 +6,36 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import inspect
+from sqlalchemy.exc import DBAPIError
 
 from resources_db.engine import open_engine
 from resources_db.hours import LOCAL_TIME
+from resources_db.models import SearchEntry
 from resources_db.places import place_by_value
 from resources_db.problems import DataError, Problem
 from resources_db.quality.doubts import doubts
 from resources_db.quality.report import listed, report_text
 from resources_db.seed.load import read_placed
 from resources_db.seed.load import seed as load_seed
+from resources_db.seed.rows import FOLDER
 from resources_db.settings import VARIABLE
 
 OK, FAILED = 0, 1
 
 
-def seed(*, force: bool = False) -> int:
+def seed(*, force: bool = False, folder: Path = FOLDER) -> int:
     """Fill or refresh the directory; quick when nothing has changed."""
     engine = open_engine()
     today = datetime.now(LOCAL_TIME).date()
     try:
-        changes = load_seed(engine, place_by_value, on=today, force=force)
+        changes = load_seed(engine, place_by_value, on=today, folder=folder, force=force)
     except DataError as error:
         return _refuse(error.problems)
-    except OperationalError as error:
-        print(f"{VARIABLE}: the database cannot be used: {error.orig}", file=sys.stderr)
-        return FAILED
+    except DBAPIError as error:
+        return _unusable(error)
     if changes is None:
         print("Directory: up to date")
     else:
@@ -59,11 +62,19 @@ def report() -> int:
     """Print the figures of the directory in the database."""
     try:
         with open_engine(read_only=True).connect() as connection:
-            print(report_text(listed(connection)))
-    except OperationalError:
-        print("The directory is empty: run `navigator directory seed` first.", file=sys.stderr)
-        return FAILED
-    return OK
+            if inspect(connection).has_table(SearchEntry.__tablename__):
+                print(report_text(listed(connection)))
+                return OK
+    except DBAPIError as error:
+        return _unusable(error)
+    print("The directory is empty: run `navigator directory seed` first.", file=sys.stderr)
+    return FAILED
+
+
+def _unusable(error: DBAPIError) -> int:
+    reason = str(error.orig).strip().splitlines()[0]
+    print(f"{VARIABLE}: the database cannot be used: {reason}", file=sys.stderr)
+    return FAILED
 
 
 def _refuse(problems: Iterable[Problem]) -> int:

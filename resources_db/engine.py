@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,8 @@ def open_engine(url: str | None = None, *, read_only: bool = False) -> Engine:
     """
     target = database_url(url)
     sqlite = target.get_backend_name() == "sqlite"
-    if sqlite and not read_only:
-        _make_folder(target)
+    if sqlite:
+        target = _readable(target) if read_only else _in_its_folder(target)
     engine = _created(target)
     if sqlite:
         _tune_sqlite(engine, read_only=read_only)
@@ -40,13 +41,23 @@ def _created(url: URL) -> Engine:
         ) from None
 
 
-def _make_folder(url: URL) -> None:
+def _in_its_folder(url: URL) -> URL:
+    """The URL, its folder made if need be."""
     folder = Path(url.database or "").parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror
         raise SettingsError(f"{VARIABLE}: cannot make the folder {folder}: {reason}") from None
+    return url
+
+
+def _readable(url: URL) -> URL:
+    """The URL, so that it also opens where nothing may be written (a read-only image)."""
+    path = Path(url.database or "").absolute()
+    if not path.is_file() or os.access(path.parent, os.W_OK):
+        return url
+    return url.set(database=f"file:{path}", query={"uri": "true", "immutable": "1"})
 
 
 def _tune_sqlite(engine: Engine, *, read_only: bool) -> None:

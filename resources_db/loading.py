@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
+from resources_db.hours import holidays_of
 from resources_db.identity import stable_id
 from resources_db.listing import Listing
-from resources_db.models import Metadata, Service, ServiceAtLocation, Source
+from resources_db.models import Metadata, PublicHoliday, Service, ServiceAtLocation, Source
 from resources_db.models.service import INACTIVE
 from resources_db.store import replace_listings, unlist, upsert
 from resources_db.terms import taxonomy_records
 
 CREATE, UPDATE, CLOSE = "create", "update", "close"
+HOLIDAY_YEARS_AHEAD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ def load_source(
     upsert(connection, [_record(source, fingerprint, on)])
     added, changed = actions.count(CREATE), actions.count(UPDATE)
     return Changes(added, changed, len(actions) - added - changed, len(gone))
+
+
+def load_holidays(connection: Connection, year: int) -> None:
+    """Keep the public holidays of a year and the ones around it, and no others."""
+    connection.execute(delete(PublicHoliday))
+    for each in range(year - 1, year + HOLIDAY_YEARS_AHEAD + 1):
+        rows = [{"day": day, "name": name} for day, name in holidays_of(each).items()]
+        connection.execute(insert(PublicHoliday), rows)
 
 
 def _known(connection: Connection, source: str) -> dict[str, Row[Any]]:

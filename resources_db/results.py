@@ -15,9 +15,9 @@ AttendingType = Literal["physical", "phone", "online"]
 class Result:
     """A service at a location. Codes are the taxonomy's, empty tuples mean "not stated".
 
-    `approximate`: the point is that of the town or ZIP. `distance_m` is None for phone
-    lines and where no point was asked from. `eligibility` holds codes of who may come
-    (audiences included); `fees` is free, sliding or paid. The `…_text` fields are the
+    `approximate`: the point is that of the town or ZIP. `distance_m` (whole metres) is
+    None for phone lines and where no point was asked from. `eligibility` holds codes of who
+    may come (audiences included); `fees` is free, sliding or paid. The `…_text` fields are the
     source's own English words.
     """
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from resources_db.hours.rule import Day, Rule
 
+TIMES = ("opens_at", "closes_at")
 DATES = ("dtstart", "until", "valid_from", "valid_to")
 
 
@@ -46,9 +47,6 @@ def _unpacked(fields: dict[str, Any]) -> Rule:
     values |= {name: time.fromisoformat(values[name]) for name in _present(values, TIMES)}
     values |= {name: date.fromisoformat(values[name]) for name in _present(values, DATES)}
     return Rule(**values)
-
-
-TIMES = ("opens_at", "closes_at")
 
 
 def _present(values: dict[str, Any], names: Sequence[str]) -> list[str]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Literal
 
+from resources_db.hours.public_holidays import HOLIDAYS
 from resources_db.hours.rule import Rule
 from resources_db.hours.spans import LOCAL_TIME, Span, spans_on
 
 State = Literal["open", "closed", "unknown"]
 Reason = Literal["", "no_schedule", "seasonal", "holiday", "no_closing_time"]
+ONE_DAY = timedelta(days=1)
 LOOK_AHEAD_DAYS = 62  # two months hold the next "second Tuesday", holiday or not
 
 
@@ -40,7 +42,13 @@ class DayOpening:
     reason: Reason = ""
 
 
-def opening_at(rules: Sequence[Rule], at: datetime, *, seasonal: bool = False) -> Opening:
+def opening_at(
+    rules: Sequence[Rule],
+    at: datetime,
+    *,
+    seasonal: bool = False,
+    holidays: Container[date] = HOLIDAYS,
+) -> Opening:
     """The state at `at` (aware; ValueError otherwise).
 
     Seasonal places and places without rules are unknown, whatever the clock says.
@@ -48,21 +56,28 @@ def opening_at(rules: Sequence[Rule], at: datetime, *, seasonal: bool = False) -
     local = _local(at)
     if seasonal or not rules:
         return Opening("unknown", reason="seasonal" if seasonal else "no_schedule")
-    now = [span for span in _around(rules, local) if _holds(span, local)]
-    if sure := [span for span in now if span.certain and span.closes_at]:
-        return Opening("open", until=_until(rules, sure))
-    upcoming = _next_opening(rules, local)
+    calendar = Calendar(rules, holidays)
+    now = [span for span in calendar.around(local) if _holds(span, local)]
+    if sure := [span.closes_at for span in now if span.certain and span.closes_at]:
+        return Opening("open", until=calendar.until(max(sure, key=_utc)))
+    upcoming = calendar.next_opening(local)
     if not now:
         return Opening("closed", next_opens_at=upcoming)
     reason: Reason = "no_closing_time" if now[0].certain else "holiday"
     return Opening("unknown", next_opens_at=upcoming, reason=reason)
 
 
-def opening_on(rules: Sequence[Rule], day: date, *, seasonal: bool = False) -> DayOpening:
+def opening_on(
+    rules: Sequence[Rule],
+    day: date,
+    *,
+    seasonal: bool = False,
+    holidays: Container[date] = HOLIDAYS,
+) -> DayOpening:
     """The state of a whole local day: open where any span of it is sure."""
     if seasonal or not rules:
         return DayOpening(day, "unknown", reason="seasonal" if seasonal else "no_schedule")
-    spans = spans_on(rules, day)
+    spans = spans_on(rules, day, holidays)
     if not spans:
         return DayOpening(day, "closed")
     if any(span.certain for span in spans):
@@ -70,24 +85,54 @@ def opening_on(rules: Sequence[Rule], day: date, *, seasonal: bool = False) -> D
     return DayOpening(day, "unknown", spans, reason="holiday")
 
 
-def is_open(rules: Sequence[Rule], at: datetime) -> bool:
+def is_open(rules: Sequence[Rule], at: datetime, holidays: Container[date] = HOLIDAYS) -> bool:
     """Whether the rules say for sure that it is open at `at`."""
     local = _local(at)
-    return any(
-        span.certain and span.closes_at and _holds(span, local) for span in _around(rules, local)
-    )
+    return any(_is_sure(span, local) for span in Calendar(rules, holidays).around(local))
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Rules laid out over local days."""
+
+    rules: Sequence[Rule]
+    holidays: Container[date]
+
+    def around(self, moment: datetime) -> Iterator[Span]:
+        """What may hold at a local moment: yesterday's spans may last past midnight."""
+        today = moment.date()
+        return chain(self._on(today - ONE_DAY), self._on(today))
+
+    def until(self, end: datetime) -> datetime | None:
+        """When the spans that join up with `end` are over; None when they never are."""
+        for _ in range(8):
+            sure = (span for span in self.around(end) if _is_sure(span, end))
+            later = [span.closes_at for span in sure if span.closes_at]
+            if not later:
+                return end
+            end = max(later, key=_utc)
+        return None
+
+    def next_opening(self, moment: datetime) -> datetime | None:
+        """The first sure opening after a local moment."""
+        for ahead in range(LOOK_AHEAD_DAYS + 1):
+            for span in self._on(moment.date() + ahead * ONE_DAY):
+                if span.certain and _utc(span.opens_at) > _utc(moment):
+                    return span.opens_at
+        return None
+
+    def _on(self, day: date) -> tuple[Span, ...]:
+        return spans_on(self.rules, day, self.holidays)
+
+
+def _is_sure(span: Span, moment: datetime) -> bool:
+    return span.certain and span.closes_at is not None and _holds(span, moment)
 
 
 def _local(at: datetime) -> datetime:
     if at.tzinfo is None:
         raise ValueError("a moment needs its time zone")
     return at.astimezone(LOCAL_TIME)
-
-
-def _around(rules: Sequence[Rule], local: datetime) -> Iterator[Span]:
-    # Yesterday's spans may last past midnight.
-    today = local.date()
-    return chain(spans_on(rules, today - timedelta(days=1)), spans_on(rules, today))
 
 
 def _holds(span: Span, moment: datetime) -> bool:
@@ -97,29 +142,6 @@ def _holds(span: Span, moment: datetime) -> bool:
     if span.closes_at is None:
         return span.opens_at.date() == moment.date()
     return _utc(moment) < _utc(span.closes_at)
-
-
-def _until(rules: Sequence[Rule], now: Sequence[Span]) -> datetime | None:
-    """When the last of the spans that join up ends; None when they never stop."""
-    end = max((span.closes_at for span in now if span.closes_at), key=_utc)
-    for _ in range(8):
-        joined = [
-            span.closes_at
-            for span in _around(rules, end)
-            if span.certain and span.closes_at and _holds(span, end)
-        ]
-        if not joined:
-            return end
-        end = max(joined, key=_utc)
-    return None
-
-
-def _next_opening(rules: Sequence[Rule], local: datetime) -> datetime | None:
-    for ahead in range(LOOK_AHEAD_DAYS + 1):
-        for span in spans_on(rules, local.date() + timedelta(days=ahead)):
-            if span.certain and _utc(span.opens_at) > _utc(local):
-                return span.opens_at
-    return None
 
 
 def _utc(moment: datetime) -> datetime:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
 
 @lru_cache(maxsize=32)
-def holidays_of(year: int) -> Container[date]:
+def holidays_of(year: int) -> Mapping[date, str]:
     """The public holidays of a year in Connecticut, the days they are kept on included."""
-    import holidays
+    import holidays  # 20 MB and 300 modules: only where nobody has asked it beforehand
 
-    return frozenset(holidays.country_holidays("US", subdiv="CT", years=year))
+    return dict(holidays.country_holidays("US", subdiv="CT", years=year))
 
 
-def is_holiday(day: date) -> bool:
-    """Whether `day` is a federal or Connecticut public holiday."""
-    return day in holidays_of(day.year)
+class PublicHolidays:
+    """All public holidays; `known` are those of whole years, found beforehand."""
+
+    def __init__(self, known: Iterable[date] = ()) -> None:
+        self._days = frozenset(known)
+        self._years = frozenset(day.year for day in self._days)
+
+    def __contains__(self, day: object) -> bool:
+        if not isinstance(day, date):
+            return False
+        return day in (self._days if day.year in self._years else holidays_of(day.year))
+
+
+HOLIDAYS = PublicHolidays()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from resources_db.hours.public_holidays import is_holiday
+from resources_db.hours.public_holidays import HOLIDAYS
 from resources_db.hours.recurrence import applies_on
 from resources_db.hours.rule import Rule
 
@@ -27,20 +27,18 @@ class Span:
     certain: bool = True
 
 
-def spans_on(rules: Sequence[Rule], day: date) -> tuple[Span, ...]:
+def spans_on(
+    rules: Sequence[Rule], day: date, holidays: Container[date] = HOLIDAYS
+) -> tuple[Span, ...]:
     """The spans that begin on a local `day`, in order of time."""
     todays = [rule for rule in rules if applies_on(rule, day)]
     exceptions = [rule for rule in todays if rule.is_exception]
-    if exceptions:
-        spans = [_span(rule, day, certain=True) for rule in exceptions]
-    else:
-        spans = [_span(rule, day, certain=_certain(rule, day)) for rule in todays]
+    spans = [
+        _span(rule, day, certain=bool(exceptions) or rule.is_whole_day or day not in holidays)
+        for rule in exceptions or todays
+    ]
     found = {span for span in spans if span}
     return tuple(sorted(found, key=lambda span: span.opens_at.astimezone(UTC)))
-
-
-def _certain(rule: Rule, day: date) -> bool:
-    return rule.is_whole_day or not is_holiday(day)
 
 
 def _span(rule: Rule, day: date, *, certain: bool) -> Span | None:

@@ -6,6 +6,7 @@ from resources_db.models.contact import Language, Phone
 from resources_db.models.location import Accessibility, Address, Location, ServiceAtLocation
 from resources_db.models.organization import Organization
 from resources_db.models.provenance import Metadata, Source
+from resources_db.models.public_holiday import PublicHoliday
 from resources_db.models.schedule import Schedule
 from resources_db.models.search import SearchCard, SearchEntry
 from resources_db.models.service import CostOption, RequiredDocument, Service, ServiceArea
@@ -21,6 +22,7 @@ __all__ = [
     "Metadata",
     "Organization",
     "Phone",
+    "PublicHoliday",
     "RequiredDocument",
     "Schedule",
     "SearchCard",

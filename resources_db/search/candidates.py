@@ -15,6 +15,7 @@ from resources_db.models import SearchEntry
 from resources_db.query import Query
 from resources_db.search.area import breadth, offered_in
 from resources_db.search.words import like, split_words
+from resources_db.taxonomy import helps_at_once, shown_for
 
 Point = tuple[float, float]  # latitude, longitude
 COLUMNS = (
@@ -24,6 +25,7 @@ COLUMNS = (
     SearchEntry.latitude,
     SearchEntry.longitude,
     SearchEntry.name,
+    SearchEntry.sub_needs,
     SearchEntry.facts,
     SearchEntry.area,
     SearchEntry.hours,
@@ -43,12 +45,18 @@ class Candidate:
     need: str
     is_primary: bool
     name: str
+    sub_need_words: str
     fact_words: str
     area_words: str
     hours: str
     seasonal: bool
     first_call: bool
     distance_m: float | None
+
+    @property
+    def helps_at_once(self) -> bool:
+        """Whether it is among what its need is answered with first (taxonomy.csv)."""
+        return helps_at_once(self.need, split_words(self.sub_need_words))
 
     @property
     def facts(self) -> frozenset[str]:
@@ -95,12 +103,10 @@ def by_id(connection: Connection, ids: Iterable[str], point: Point | None) -> di
 
 
 def _select(query: Query, conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
-    statement = select(*COLUMNS).where(SearchEntry.need == query.need, *conditions)
-    if query.sub_needs:
-        column = SearchEntry.sub_needs
-        wanted = [column.like(like(code), escape="\\") for code in query.sub_needs]
-        statement = statement.where(or_(*wanted))
-    return statement
+    column = SearchEntry.sub_needs
+    codes = query.sub_needs or shown_for(query.need)
+    wanted = or_(*(column.like(like(code), escape="\\") for code in codes))
+    return select(*COLUMNS).where(SearchEntry.need == query.need, wanted, *conditions)
 
 
 def _inside(point: Point, radius_m: float) -> list[ColumnElement[bool]]:
@@ -126,6 +132,9 @@ def _read(
 
 
 def _candidate(row: Row[Any], point: Point | None) -> Candidate:
-    id_, need, is_primary, latitude, longitude, name, facts, area, hours, seasonal, first = row
+    id_, need, is_primary, latitude, longitude, *about = row
     distance = distance_m(*point, latitude, longitude) if point and latitude is not None else None
-    return Candidate(id_, need, is_primary, name, facts, area, hours, seasonal, first, distance)
+    name, sub_needs, facts, area, hours, seasonal, first_call = about
+    return Candidate(
+        id_, need, is_primary, name, sub_needs, facts, area, hours, seasonal, first_call, distance
+    )

@@ -9,8 +9,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from collections.abc import Container, Sequence
+from datetime import date, datetime, time, timedelta
 
 from resources_db.hours import LOCAL_TIME, Rule, Span, is_open, spans_on
 from resources_db.search.facts import ANY_LANGUAGE, base_language
@@ -42,22 +42,28 @@ def _states(facts: frozenset[str], word: str) -> bool:
     return word in facts or (word.startswith(LANGUAGE) and ANY_LANGUAGE in facts)
 
 
-def opens(rules: Sequence[Rule], filters: frozenset[str], at: datetime) -> bool:
+def opens(
+    rules: Sequence[Rule], filters: frozenset[str], at: datetime, holidays: Container[date]
+) -> bool:
     """Whether the rules surely meet every opening filter."""
     asked = filters & OPENING
-    if NOW in asked and not is_open(rules, at):
+    if NOW in asked and not is_open(rules, at, holidays):
         return False
     days = asked - {NOW, EVENING} or ({"open_today"} if EVENING in asked else set())
-    return all(_opens_on(rules, name, EVENING in asked, at) for name in days)
-
-
-def _opens_on(rules: Sequence[Rule], name: str, evening: bool, at: datetime) -> bool:
     local = at.astimezone(LOCAL_TIME)
-    day = local.date() + timedelta(days=_days_ahead(name, local.weekday()))
-    earliest = datetime.combine(day, EVENING_BEGINS, tzinfo=LOCAL_TIME) if evening else local
-    return any(
-        span.certain and _lasts_beyond(span, max(earliest, local)) for span in spans_on(rules, day)
+    moments = [_earliest(name, EVENING in asked, local) for name in days]
+    return all(
+        any(_is_still_open(span, moment) for span in spans_on(rules, moment.date(), holidays))
+        for moment in moments
     )
+
+
+def _earliest(name: str, evening: bool, local: datetime) -> datetime:
+    """From when on that day it must be open: now, its morning, or its evening."""
+    ahead = _days_ahead(name, local.weekday())
+    day = local.date() + timedelta(days=ahead)
+    begins = datetime.combine(day, EVENING_BEGINS if evening else time(), tzinfo=LOCAL_TIME)
+    return max(begins, local)
 
 
 def _days_ahead(name: str, weekday: int) -> int:
@@ -67,5 +73,5 @@ def _days_ahead(name: str, weekday: int) -> int:
     return (WEEKDAYS.index(name.removeprefix("open_")) - weekday) % 7
 
 
-def _lasts_beyond(span: Span, moment: datetime) -> bool:
-    return (span.closes_at or span.opens_at) > moment
+def _is_still_open(span: Span, moment: datetime) -> bool:
+    return span.certain and (span.closes_at or span.opens_at) > moment

@@ -13,6 +13,7 @@ from resources_db.taxonomy import FEATURES, SUB_NEEDS
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ZIP = re.compile(r"06\d{3}")
+DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 SOURCE_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LABELLED = re.compile(r"(?P<phone>[^()]+?)\s*\((?P<label>[^()]+)\)")
@@ -75,10 +76,9 @@ def degrees(column: str) -> Callable[[str], float | None]:
     def parse(text: str) -> float | None:
         if not text:
             return None
-        value = float(text)
-        if not low <= value <= high:
-            raise ValueError(f"not in Connecticut: {column} lies between {low} and {high}")
-        return value
+        if not DECIMAL.fullmatch(text) or not low <= float(text) <= high:
+            raise ValueError(f"write decimal degrees; in Connecticut {low} to {high}")
+        return float(text)
 
     return parse
 
@@ -115,6 +115,8 @@ def yes_or_no(text: str) -> bool | None:
 
 def whole_number(text: str) -> int | None:
     """Digits, or nothing."""
+    if text and not text.isdecimal():
+        raise ValueError("write a whole number")
     return int(text) if text else None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect
 
 from resources_db.listing import Listing
-from resources_db.loading import Changes, fingerprint_of, load_source
+from resources_db.loading import Changes, fingerprint_of, load_holidays, load_source
 from resources_db.models import Source
 from resources_db.problems import DataError, Problem
 from resources_db.seed.fingerprint import PACKAGE, fingerprint
@@ -25,7 +25,7 @@ def seed(
 
     One transaction. Raises DataError, and changes nothing, when any row is wrong.
     """
-    made_from = fingerprint(PACKAGE, folder)
+    made_from = f"{on.year} {fingerprint(PACKAGE, folder)}"  # each year has its holidays
     if not force and _loaded(engine) == made_from:
         return None
     # Imported here: half a second that a start with nothing to do need not wait.
@@ -34,6 +34,7 @@ def seed(
     migrate(engine)
     listings = read_listings(locate, on, folder)
     with engine.begin() as connection:
+        load_holidays(connection, on.year)
         return load_source(connection, SOURCE, listings, made_from, on)
 
 

@@ -120,14 +120,11 @@ COLUMNS = tuple(SeedRow.__annotations__)[3:]
 
 def read_seed(folder: Path = FOLDER) -> tuple[list[SeedRow], list[Problem]]:
     """Every row of every need's file that can be read, and what kept the others out."""
-    rows: list[SeedRow] = []
-    problems: list[Problem] = []
-    for need in NEEDS:
-        path = folder / f"{need}.csv"
-        if path.is_file():
-            for found in _read(path, need):
-                (rows if isinstance(found, SeedRow) else problems).append(found)  # type: ignore[arg-type]
-    return rows, problems + list(_twice(rows))
+    paths = [(folder / f"{need}.csv", need) for need in NEEDS]
+    found = [each for path, need in paths if path.is_file() for each in _read(path, need)]
+    rows = [each for each in found if isinstance(each, SeedRow)]
+    problems = [each for each in found if isinstance(each, Problem)]
+    return rows, [*problems, *_twice(rows)]
 
 
 def _read(path: Path, need: str) -> Iterator[SeedRow | Problem]:

@@ -2,6 +2,11 @@
 
 `NEEDS` and `SUB_NEEDS` are in the order of taxonomy.csv; `FEATURES` are the codes of
 features.csv by kind (audience, document, eligibility, cost, accessibility, feature).
+
+The column `unasked` of taxonomy.csv tells what becomes of a sub-need when people ask for
+its need and no more ("food"): empty, it is shown; `later`, after what helps the same day
+(an office where one applies for SNAP); `never`, only those who name it want it (a hotline
+for abuse at home is no answer to "a place to sleep").
 """
 
 from __future__ import annotations
@@ -12,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+UNASKED = ("", "later", "never")
 
 
 class TaxonomyError(ValueError):
@@ -20,11 +26,12 @@ class TaxonomyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A need (`parent` empty) or a sub-need."""
+    """A need (`parent` empty) or a sub-need; `unasked`: empty, later or never."""
 
     code: str
     parent: str
     name: str
+    unasked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ def validated(terms: Iterable[Term]) -> tuple[Term, ...]:
             raise TaxonomyError(f"taxonomy: {term.code!r} is empty, unnamed or there twice")
         if term.parent and term.parent not in needs:
             raise TaxonomyError(f"taxonomy: {term.code!r} is under {term.parent!r}, not a need")
+        if term.unasked not in UNASKED:
+            raise TaxonomyError(f"taxonomy: {term.code!r} is shown {term.unasked!r} when unasked")
         seen.add(term.code)
         if not term.parent:
             needs.add(term.code)
@@ -55,6 +64,17 @@ def validated(terms: Iterable[Term]) -> tuple[Term, ...]:
 def need_of(sub_need: str) -> str:
     """The need a sub-need belongs to; KeyError for an unknown one."""
     return SUB_NEEDS[sub_need].parent
+
+
+def shown_for(need: str) -> tuple[str, ...]:
+    """The sub-needs that a need without more words is answered with."""
+    return tuple(t.code for t in SUB_NEEDS.values() if t.parent == need and t.unasked != "never")
+
+
+def helps_at_once(need: str, sub_needs: Iterable[str]) -> bool:
+    """Whether one of the sub-needs is among those a need is answered with first."""
+    terms = (SUB_NEEDS[code] for code in sub_needs)
+    return any(term.parent == need and not term.unasked for term in terms)
 
 
 def _rows(name: str) -> list[dict[str, str]]:
