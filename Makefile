@@ -33,7 +33,7 @@ evaluate: ## how well each language is understood
 
 bench: ## our speed and memory beside a stock Rasa project's
 	@scripts/bootstrap.sh
-	@$(BIN)/navigator bench
+	@$(BIN)/python -m bench $(ARGS)
 
 messages: ## renew the template of translations from domain.yml
 	@scripts/bootstrap.sh

@@ -8,12 +8,12 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer import Answer
+from actions.lookup import Lookup
 from actions.memory import Memory
-from actions.replies import Reply, utter
+from actions.replies import utter
 from actions.turn import Turn
 from resources_db.directory import Directory
-
-Answer = tuple[Memory, list[Reply]]
 
 
 @cache
@@ -22,16 +22,16 @@ def directory() -> Directory:
     return Directory.open()
 
 
-def now() -> datetime:
-    """The moment that "open now" is about."""
-    return datetime.now(UTC)
+def lookup_for(turn: Turn) -> Lookup:
+    """The directory as of now."""
+    return Lookup(directory(), datetime.now(UTC), turn.channel)
 
 
 class NavigatorAction(Action, ABC):
     """An action is its `respond`: memory and message → new memory and replies."""
 
     @abstractmethod
-    def respond(self, memory: Memory, turn: Turn) -> Answer:
+    def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
         """Answer a message."""
 
     def events(self, before: Memory, after: Memory) -> list[dict[str, Any]]:
@@ -43,6 +43,7 @@ class NavigatorAction(Action, ABC):
     ) -> list[dict[str, Any]]:
         """rasa-sdk's entry point."""
         memory = Memory.from_slots(tracker.current_slot_values())
-        after, replies = self.respond(memory, Turn.from_message(tracker.latest_message))
+        turn = Turn.from_message(tracker.latest_message)
+        after, replies = self.respond(memory, turn, lookup_for(turn))
         utter(dispatcher, replies)
         return self.events(memory, after)

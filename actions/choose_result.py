@@ -1,7 +1,10 @@
 """`action_choose_result`: everything about one of the shown places."""
 
+from collections.abc import Sequence
+
 from actions.about_result import AboutResult
 from actions.facts import detail
+from actions.lookup import Lookup
 from actions.memory import Memory
 from actions.replies import Reply
 from actions.turn import Turn
@@ -15,6 +18,8 @@ class ActionChooseResult(AboutResult):
         """In domain.yml."""
         return "action_choose_result"
 
-    def about(self, result: Result, memory: Memory, turn: Turn) -> list[Reply]:
+    def about(
+        self, results: Sequence[Result], memory: Memory, turn: Turn, lookup: Lookup
+    ) -> list[Reply]:
         """Its card."""
-        return [detail(result, memory.shown.index(result.id) + 1)]
+        return [detail(result, memory.shown.index(result.id) + 1) for result in results]

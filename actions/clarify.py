@@ -2,33 +2,33 @@
 
 from dataclasses import replace
 
-from actions.answer import answer
-from actions.base import Answer, NavigatorAction, directory, now
-from actions.memory import Memory
-from actions.replies import Reply
+from actions.answer import Answer, answer
+from actions.base import NavigatorAction
+from actions.choose_result import ActionChooseResult
+from actions.lookup import Lookup
+from actions.memory import ASKED_PLACE, Memory
+from actions.misses import missed, missed_place
+from actions.seek import seek
 from actions.turn import Turn
-from actions.update import search_for
-
-CHOICES = 3
-# Nobody is asked "did you mean: goodbye?".
-NOT_OFFERED = frozenset({"goodbye", "thank", "affirm", "deny", "out_of_scope", "greet"})
+from actions.update import refine, search_for
 
 
 class ActionClarify(NavigatorAction):
-    """A named need or place is clear enough; else three buttons, once; then a person."""
+    """What words name is clear enough; else it is asked what was meant."""
 
     def name(self) -> str:
         """In domain.yml."""
         return "action_clarify"
 
-    def respond(self, memory: Memory, turn: Turn) -> Answer:
-        """Search if the words allow it, else ask what was meant."""
-        if turn.needs or turn.place:
-            return answer(search_for(memory, turn), directory(), now(), turn.channel)
-        if memory.asked == "place":
-            return answer(memory, directory(), now(), turn.channel)
-        missed = replace(memory, misses=memory.misses + 1)
-        if missed.misses > 1:
-            return replace(missed, misses=0), [Reply("utter_not_understood_again")]
-        choices = [intent for intent in turn.choices if intent not in NOT_OFFERED]
-        return missed, [Reply("utter_clarify", {"choices": choices[:CHOICES]})]
+    def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
+        """Search or choose if the words allow it; the intent is a guess and does not count."""
+        if turn.is_search:
+            named = replace(turn, intent="", needs=turn.named)
+            return seek(search_for(memory, named), turn, lookup)
+        if turn.ordinal and memory.shown:
+            return ActionChooseResult().respond(memory, turn, lookup)
+        if turn.filters and memory.needs:
+            return answer(refine(memory, turn), lookup)
+        if memory.asked == ASKED_PLACE:
+            return missed_place(memory, lookup)
+        return missed(memory, turn)

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from actions.answer import answer
-from actions.base import Answer, NavigatorAction, directory, now
-from actions.memory import Memory
+from actions.answer import Answer, answer
+from actions.base import NavigatorAction
+from actions.lookup import Lookup
+from actions.memory import ASKED_PLACE, Memory
 from actions.replies import Reply
+from actions.seek import seek
 from actions.turn import Turn
 from actions.update import search_for
 
@@ -17,15 +19,13 @@ class ActionCorrect(NavigatorAction):
         """In domain.yml."""
         return "action_correct"
 
-    def respond(self, memory: Memory, turn: Turn) -> Answer:
+    def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
         """Take the correction, or ask on."""
-        if turn.needs or turn.place:
-            return answer(search_for(memory, turn), directory(), now(), turn.channel)
-        if turn.filters and memory.needs:
-            return answer(search_for(memory, turn), directory(), now(), turn.channel)
-        if memory.asked == "place":
+        if turn.is_search or (turn.filters and memory.needs):
+            return seek(search_for(memory, turn), turn, lookup)
+        is_no = turn.intent == "deny"
+        if memory.asked == ASKED_PLACE:
             # "Yes" to "what town?" is a misunderstanding; "no" is not wanting to say.
-            waiting = memory if turn.intent == "deny" else replace(memory, asked=None)
-            return answer(waiting, directory(), now(), turn.channel)
-        key = "utter_deny" if turn.intent == "deny" and memory.shown else "utter_anything_else"
+            return answer(memory if is_no else replace(memory, asked=None), lookup)
+        key = "utter_deny" if is_no and memory.shown else "utter_anything_else"
         return replace(memory, misses=0), [Reply(key)]

@@ -1,7 +1,10 @@
 """`action_directions`: where a place is."""
 
+from collections.abc import Sequence
+
 from actions import facts
 from actions.about_result import AboutResult
+from actions.lookup import Lookup
 from actions.memory import Memory
 from actions.replies import Reply
 from actions.turn import Turn
@@ -15,6 +18,8 @@ class ActionDirections(AboutResult):
         """In domain.yml."""
         return "action_directions"
 
-    def about(self, result: Result, memory: Memory, turn: Turn) -> list[Reply]:
+    def about(
+        self, results: Sequence[Result], memory: Memory, turn: Turn, lookup: Lookup
+    ) -> list[Reply]:
         """The way there."""
-        return [facts.directions(result)]
+        return [facts.directions(result) for result in results]

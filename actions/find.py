@@ -1,9 +1,11 @@
 """`action_find`: a need, a place, or both."""
 
-from actions.answer import answer
-from actions.base import Answer, NavigatorAction, directory, now
+from actions.answer import Answer
+from actions.base import NavigatorAction
+from actions.lookup import Lookup
 from actions.memory import Memory
-from actions.replies import Reply
+from actions.misses import missed_place
+from actions.seek import seek
 from actions.turn import Turn
 from actions.update import search_for
 
@@ -15,9 +17,8 @@ class ActionFind(NavigatorAction):
         """In domain.yml."""
         return "action_find"
 
-    def respond(self, memory: Memory, turn: Turn) -> Answer:
+    def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
         """Search with what the message adds to what is known."""
-        if turn.elsewhere and turn.place is None:
-            searching = search_for(memory, turn)
-            return searching, [Reply("utter_elsewhere", {"elsewhere": turn.elsewhere})]
-        return answer(search_for(memory, turn), directory(), now(), turn.channel)
+        if turn.intent == "give_location" and not (turn.is_search or turn.location):
+            return missed_place(memory, lookup)
+        return seek(search_for(memory, turn), turn, lookup)

@@ -4,7 +4,9 @@ from typing import Any
 
 from rasa_sdk.events import AllSlotsReset
 
-from actions.base import Answer, NavigatorAction
+from actions.answer import Answer
+from actions.base import NavigatorAction
+from actions.lookup import Lookup
 from actions.memory import Memory
 from actions.replies import Reply
 from actions.turn import Turn
@@ -17,7 +19,7 @@ class ActionForget(NavigatorAction):
         """In domain.yml."""
         return "action_forget"
 
-    def respond(self, memory: Memory, turn: Turn) -> Answer:
+    def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
         """Say so, and tell the gateway."""
         return Memory(), [Reply("utter_forgotten", data={"forget": True})]
 

@@ -1,9 +1,11 @@
 """`action_hours`: when a place is open."""
 
+from collections.abc import Sequence
+
 from actions.about_result import AboutResult
-from actions.base import directory, now
-from actions.facts import days_asked, hours_now, hours_on
+from actions.lookup import PAGE, Lookup
 from actions.memory import Memory
+from actions.opening import days_asked, hours_now, hours_on
 from actions.replies import Reply
 from actions.turn import Turn
 from resources_db.hours import LOCAL_TIME
@@ -11,15 +13,21 @@ from resources_db.results import Result
 
 
 class ActionHours(AboutResult):
-    """Now, or on the days that the message names."""
+    """Now, or on the days that the message names; of all places of a page if none is chosen."""
+
+    at_most = PAGE
 
     def name(self) -> str:
         """In domain.yml."""
         return "action_hours"
 
-    def about(self, result: Result, memory: Memory, turn: Turn) -> list[Reply]:
-        """Its opening."""
-        days = days_asked(turn.filters, now().astimezone(LOCAL_TIME).date())
-        if not days or result.seasonal:
-            return list(hours_now(result))
-        return [hours_on(result, opening) for opening in directory().opening_on(result.id, days)]
+    def about(
+        self, results: Sequence[Result], memory: Memory, turn: Turn, lookup: Lookup
+    ) -> list[Reply]:
+        """Their opening."""
+        days = days_asked(turn.filters, lookup.at.astimezone(LOCAL_TIME).date())
+        if not days:
+            return list(hours_now(results))
+        openings = [lookup.directory.opening_on(result.id, days) for result in results]
+        by_day = zip(*openings, strict=True)
+        return [reply for one_day in by_day for reply in hours_on(results, one_day)]

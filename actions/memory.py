@@ -6,15 +6,21 @@ from typing import Any, Self
 
 from rasa_sdk.events import SlotSet
 
+# What `Memory.asked` may be: the question that waits for an answer …
+ASKED_NEED, ASKED_PLACE = "need", "place"
+# … or that a person was asked where they are, and is not asked again.
+UNPLACED = "unplaced"
+
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """A point to measure from, and what people call it."""
+    """A point to measure from, and what people call it; `located` by the browser."""
 
     name: str
     town: str
     latitude: float
     longitude: float
+    located: bool = False
 
     def to_slot(self) -> dict[str, Any]:
         """Plain JSON."""
@@ -25,9 +31,9 @@ class Whereabouts:
 class Memory:
     """The search so far. Tuples, so that two memories compare.
 
-    shown: ids of the results on the table, in the order of their numbers. next_offset: how
-    far "more" has come. asked: what was asked last ("place" or "need"). misses: messages in
-    a row that were not understood.
+    shown: ids of the results on the table, in the order of their numbers; the last page
+    begins at page_begins. offsets: how many places were shown for each of the needs. asked:
+    ASKED_NEED, ASKED_PLACE or UNPLACED. misses: messages in a row that were not understood.
     """
 
     needs: tuple[str, ...] = ()
@@ -35,7 +41,8 @@ class Memory:
     place: Whereabouts | None = None
     filters: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
-    next_offset: int = 0
+    page_begins: int = 0
+    offsets: tuple[int, ...] = ()
     chosen: str | None = None
     asked: str | None = None
     misses: int = 0
@@ -50,11 +57,17 @@ class Memory:
             place=Whereabouts(**place) if place else None,
             filters=tuple(slots.get("filters") or ()),
             shown=tuple(slots.get("shown") or ()),
-            next_offset=int(slots.get("next_offset") or 0),
+            page_begins=int(slots.get("page_begins") or 0),
+            offsets=tuple(slots.get("offsets") or ()),
             chosen=slots.get("chosen"),
             asked=slots.get("asked"),
             misses=int(slots.get("misses") or 0),
         )
+
+    @property
+    def page(self) -> tuple[str, ...]:
+        """The results of the last page."""
+        return self.shown[self.page_begins :]
 
     def changes_from(self, before: "Memory") -> Iterator[dict[str, Any]]:
         """A `SlotSet` for every slot that differs."""

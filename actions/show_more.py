@@ -1,9 +1,12 @@
 """`action_show_more`: the next places."""
 
-from actions.answer import more
-from actions.base import Answer, NavigatorAction, directory, now
+from actions.answer import Answer, more
+from actions.base import NavigatorAction
+from actions.lookup import Lookup
 from actions.memory import Memory
+from actions.seek import seek
 from actions.turn import Turn
+from actions.update import search_for
 
 
 class ActionShowMore(NavigatorAction):
@@ -13,6 +16,8 @@ class ActionShowMore(NavigatorAction):
         """In domain.yml."""
         return "action_show_more"
 
-    def respond(self, memory: Memory, turn: Turn) -> Answer:
-        """Go on where the last page ended."""
-        return more(memory, directory(), now())
+    def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
+        """Go on where the last page ended; "more in Bristol" is a new search."""
+        if turn.place or turn.elsewhere or set(turn.named) - set(memory.needs):
+            return seek(search_for(memory, turn), turn, lookup)
+        return more(memory, lookup)

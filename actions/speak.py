@@ -7,7 +7,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.again import say_again
-from actions.base import directory, now
+from actions.base import lookup_for
 from actions.languages import spoken
 from actions.memory import Memory
 from actions.replies import Reply, utter
@@ -33,7 +33,7 @@ class ActionSpeak(Action):
             utter(dispatcher, [Reply("utter_language_unknown", {"language_name": turn.language})])
             return []
         memory = Memory.from_slots(tracker.current_slot_values())
-        after, last = say_again(memory, directory(), now(), turn.channel)
+        after, last = say_again(memory, lookup_for(turn))
         changed = Reply("utter_language_changed", {"language_name": turn.language})
         utter(dispatcher, [changed, *last], language=turn.language)
         return [SlotSet("language", turn.language), *after.changes_from(memory)]

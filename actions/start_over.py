@@ -1,6 +1,8 @@
 """`action_start_over`: a new search; the language stays."""
 
-from actions.base import Answer, NavigatorAction
+from actions.answer import Answer
+from actions.base import NavigatorAction
+from actions.lookup import Lookup
 from actions.memory import Memory
 from actions.replies import Reply
 from actions.turn import Turn
@@ -13,6 +15,6 @@ class ActionStartOver(NavigatorAction):
         """In domain.yml."""
         return "action_start_over"
 
-    def respond(self, memory: Memory, turn: Turn) -> Answer:
+    def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
         """An empty memory."""
         return Memory(), [Reply("utter_started_over")]

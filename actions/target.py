@@ -2,43 +2,47 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from rapidfuzz import fuzz, utils
 
+from actions.lookup import Lookup
 from actions.memory import Memory
 from actions.replies import Reply
 from actions.turn import Turn
-from resources_db.directory import Directory
 from resources_db.results import Result
 
 # How well a message must match a place's name or street: "the one on Main Street".
 NAMED = 75
 
 
-def results_on_table(memory: Memory, directory: Directory, at: datetime) -> list[Result]:
+def results_on_table(memory: Memory, lookup: Lookup) -> list[Result]:
     """The shown results as they are now, in the order of their numbers."""
     place = memory.place
-    return directory.get(
+    return lookup.directory.get(
         memory.shown,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
-        at=at,
+        at=lookup.at,
     )
 
 
-def choose(memory: Memory, turn: Turn, results: Sequence[Result]) -> Result | None:
-    """By number, by name or street, else the one chosen before, else the nearest shown.
+def meant(memory: Memory, turn: Turn, results: Sequence[Result]) -> list[Result]:
+    """The one that the message points to, else the one chosen before, else the last page.
 
-    None when a number is named that was not shown.
+    Empty when a number is named that was not shown.
     """
     if turn.ordinal is not None:
-        return _numbered(turn.ordinal, results)
-    named = _named(turn.text, results)
-    if named is not None:
-        return named
-    earlier = (result for result in results if result.id == memory.chosen)
-    return next(earlier, results[0])
+        return _of(results, [_numbered(memory, turn.ordinal, by_number=turn.by_number)])
+    pointed = pointed_to(turn, results)
+    if pointed is not None:
+        return [pointed]
+    page = _of(results, memory.page) or results
+    return _of(results, [memory.chosen]) or _places(page) or list(page)
+
+
+def pointed_to(turn: Turn, results: Sequence[Result]) -> Result | None:
+    """The place whose name, street or town stands in the message."""
+    return _named(turn.text, results) or _in_town(turn, results)
 
 
 def no_such_result(memory: Memory) -> Reply:
@@ -51,9 +55,22 @@ def with_chosen(memory: Memory, result: Result) -> Memory:
     return replace(memory, chosen=result.id, misses=0)
 
 
-def _numbered(ordinal: str, results: Sequence[Result]) -> Result | None:
-    index = len(results) - 1 if ordinal == "last" else int(ordinal) - 1
-    return results[index] if 0 <= index < len(results) else None
+def _of(results: Sequence[Result], ids: Sequence[str | None]) -> list[Result]:
+    return [result for result in results if result.id in ids]
+
+
+def _places(results: Sequence[Result]) -> list[Result]:
+    """Without the lines that stand below them."""
+    return [result for result in results if result.latitude is not None]
+
+
+def _numbered(memory: Memory, ordinal: str, *, by_number: bool) -> str | None:
+    """ "2" is the number that stands beside a place; "the second" counts in what was shown last."""
+    if ordinal == "last":
+        return memory.shown[-1]
+    number = int(ordinal)
+    ids = memory.shown if by_number or number > len(memory.page) else memory.page
+    return ids[number - 1] if 1 <= number <= len(ids) else None
 
 
 def _named(text: str, results: Sequence[Result]) -> Result | None:
@@ -64,6 +81,20 @@ def _named(text: str, results: Sequence[Result]) -> Result | None:
     best, index = scored[0]
     is_only_one = len(scored) == 1 or best > scored[1][0]
     return results[index] if best >= NAMED and is_only_one else None
+
+
+def _in_town(turn: Turn, results: Sequence[Result]) -> Result | None:
+    """The nearest in the town that the message names: "the one in Bristol"."""
+    if turn.place is None:
+        return None
+    names = {turn.place.name.casefold(), turn.place.town.casefold()}
+    return next((result for result in results if _town(result) in names), None)
+
+
+def _town(result: Result) -> str:
+    """Of "1 Main St, Hartford, CT 06106" or "Hartford, CT"."""
+    parts = [part.strip().casefold() for part in str(result.address or "").split(",")]
+    return parts[-2] if len(parts) > 1 else ""
 
 
 def _likeness(text: str, result: Result) -> float:

@@ -1,12 +1,16 @@
 """One message as the actions see it: what Rasa understood, typed."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
+from actions.entities import Entities
 from actions.memory import Whereabouts
-from resources_db.places import nearest_town, place_by_value
+from resources_db.places import nearest_town
 from resources_db.taxonomy import need_of
+
+Ranking = Sequence[Mapping[str, Any]]
 
 INTENT_NEEDS = {
     "find_food": "food",
@@ -22,25 +26,33 @@ MOST_NEEDS = 2
 SHORT_MESSAGE_WORDS = 15
 PROBABLE = 0.15
 LOCATION_DECIMALS = 3  # about 100 m: enough for "nearest", too coarse for a door
+# "2" and "#2", but not "2nd" nor "2º".
+_NUMBER = re.compile(r"\d+(?![\w.]*[^\W\d_]|[ºª°])")
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What one message says.
 
-    needs: asked for, likeliest first, at most two. ordinal: "1" … "9" or "last".
-    language: asked for, a BCP-47 tag. choices: the likeliest intents, for asking back.
+    needs: asked for, likeliest first, at most two; named: those with a word of their own.
+    location: the browser's. ordinal: "1" … "9" or "last"; by_number: said as a number ("2"),
+    not as a rank ("second"). language: asked for, a BCP-47 tag. choices: the likeliest
+    intents, for asking back.
     """
 
     intent: str
+    confidence: float = 1.0
     text: str = ""
     channel: str = "web"
     needs: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     sub_needs: tuple[str, ...] = ()
     place: Whereabouts | None = None
+    location: Whereabouts | None = None
     elsewhere: str | None = None
     filters: tuple[str, ...] = ()
     ordinal: str | None = None
+    by_number: bool = False
     language: str | None = None
     choices: tuple[str, ...] = ()
 
@@ -49,60 +61,52 @@ class Turn:
         """Read a tracker's latest message."""
         metadata = message.get("metadata") or {}
         intent = str((message.get("intent") or {}).get("name") or "")
+        confidence = float((message.get("intent") or {}).get("confidence", 1.0))
         ranking = message.get("intent_ranking") or []
+        text = str(message.get("text") or "")
         found = Entities(message.get("entities") or [])
+        named = _named(intent, ranking, found, text)
         return cls(
             intent=intent,
-            text=str(message.get("text") or ""),
+            confidence=confidence,
+            text=text,
             channel=str(metadata.get("channel") or "web"),
-            needs=_needs(intent, ranking, found, str(message.get("text") or "")),
+            needs=_each_once([INTENT_NEEDS.get(intent), *named])[:MOST_NEEDS],
+            named=named[:MOST_NEEDS],
             sub_needs=found.values("sub_need"),
-            place=found.place() or _location(metadata.get("location")),
+            place=found.place(),
+            location=_location(metadata.get("location")),
             elsewhere=found.first("elsewhere"),
             filters=found.values("filter"),
             ordinal=found.first("ordinal"),
+            by_number=bool(_NUMBER.search(found.words("ordinal", text))),
             language=found.first("language"),
-            choices=tuple(str(r["name"]) for r in ranking),
+            choices=tuple(str(r["name"]) for r in ranking if _may_be_offered(r)),
         )
 
-
-@dataclass(frozen=True, slots=True)
-class Entities:
-    """The entities of one message, in reading order."""
-
-    found: Sequence[Mapping[str, Any]]
-
-    def values(self, kind: str) -> tuple[str, ...]:
-        """All values of a kind, each once."""
-        return tuple(dict.fromkeys(str(e["value"]) for e in self.found if e["entity"] == kind))
-
-    def first(self, kind: str) -> str | None:
-        """The first value of a kind."""
-        return next(iter(self.values(kind)), None)
-
-    def place(self) -> Whereabouts | None:
-        """The first place, by the name that the person used."""
-        for found in self.found:
-            if found["entity"] != "place":
-                continue
-            place = place_by_value(str(found.get("name") or found["value"]))
-            if place is not None:
-                return Whereabouts(place.name, place.town, place.latitude, place.longitude)
-        return None
+    @property
+    def is_search(self) -> bool:
+        """Whether its words, not its intent alone, say what or where."""
+        return bool(self.named or self.place or self.elsewhere)
 
 
-def _needs(
-    intent: str, ranking: Sequence[Mapping[str, Any]], found: Entities, text: str
-) -> tuple[str, ...]:
-    """The intent's need, then those named in the text that are likely asked for as well."""
-    meant = [INTENT_NEEDS[intent]] if intent in INTENT_NEEDS else []
-    named = [*found.values("need"), *(need_of(sub_need) for sub_need in found.values("sub_need"))]
-    if intent in FIND and len(text.split()) > SHORT_MESSAGE_WORDS:
-        probable = {
-            INTENT_NEEDS.get(str(r["name"])) for r in ranking if r["confidence"] >= PROBABLE
-        }
-        named = [need for need in named if need in probable or intent == "find_other"]
-    return tuple(dict.fromkeys([*meant, *named]))[:MOST_NEEDS]
+def _named(intent: str, ranking: Ranking, found: Entities, text: str) -> tuple[str, ...]:
+    """The needs with a word in the text that are likely asked for."""
+    sub_needs = found.values("sub_need")
+    named = _each_once([*found.values("need"), *(need_of(sub_need) for sub_need in sub_needs)])
+    if intent not in FIND - {"find_other"} or len(text.split()) <= SHORT_MESSAGE_WORDS:
+        return named
+    likely = {INTENT_NEEDS.get(str(r["name"])) for r in ranking if r["confidence"] >= PROBABLE}
+    return tuple(need for need in named if need in likely)
+
+
+def _each_once(needs: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(need for need in needs if need))
+
+
+def _may_be_offered(ranked: Mapping[str, Any]) -> bool:
+    """Nobody who mistyped is asked whether they want to die."""
+    return not str(ranked["name"]).startswith("crisis_") or ranked["confidence"] >= PROBABLE
 
 
 def _location(location: Mapping[str, float] | None) -> Whereabouts | None:
@@ -112,4 +116,4 @@ def _location(location: Mapping[str, float] | None) -> Whereabouts | None:
     latitude = round(float(location["latitude"]), LOCATION_DECIMALS)
     longitude = round(float(location["longitude"]), LOCATION_DECIMALS)
     town = nearest_town(latitude, longitude)
-    return Whereabouts(town.name, town.town, latitude, longitude) if town else None
+    return Whereabouts(town.name, town.town, latitude, longitude, located=True) if town else None

@@ -16,11 +16,13 @@ from resources_db.results import Page, Result
 from resources_db.search import candidates
 from resources_db.search.answers import one_a_number, page_of, results_of
 from resources_db.search.clock import Clock
+from resources_db.search.filters import missing
 from resources_db.search.ranking import Ranked, fitting, most_specific_first, nearest_first, ring_of
 
 MILE_M = 1609.344
 RINGS_M = tuple(miles * MILE_M for miles in (5, 10, 25, 50))
-# So many rings are searched to fill a page; further out, one place is enough to stop.
+# So many rings are searched to fill a first page; further out, one place is enough to stop.
+# Who asks for more gets a full page, however far.
 FILLING_RINGS = 2
 
 
@@ -104,6 +106,18 @@ class Directory:
         seasonal = found is not None and found.seasonal
         return [opening_on(rules, day, seasonal=seasonal, holidays=holidays) for day in days]
 
+    def states(self, result_id: str, filters: Iterable[str]) -> bool | None:
+        """Whether a service states all of the filters, denies one, or (None) does not say.
+
+        Opening hours do not count here: they are asked of `opening_on`.
+        """
+        with self._engine.connect() as connection:
+            found = candidates.by_id(connection, [result_id], None).get(result_id)
+        if found is None:
+            return None
+        lacking = missing(found.facts, frozenset(filters))
+        return None if lacking else lacking == 0
+
     def is_ready(self) -> bool:
         """Whether the database answers, is up to date, and holds something to find."""
         try:
@@ -134,4 +148,4 @@ def _ring_by_ring(ranked: Iterable[Ranked], query: Query, step: int) -> list[Ran
 
 def _more_wanted(query: Query, step: int) -> int:
     """How many results beyond the first would be worth a look into the next ring."""
-    return query.limit - 1 if step < FILLING_RINGS else 0
+    return query.limit - 1 if query.offset or step < FILLING_RINGS else 0

@@ -27,6 +27,9 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 # How the fact's term calls its value, where not like the fact.
 _PLACEHOLDERS = {"hours": "hours_text", "text_to": "text_phone", "tty": "tty_phone"}
+# Three miles, half the width of a town: so far at most is a place that is known by its town
+# or ZIP alone from the point on the map that stands for it.
+WITHIN_A_TOWN_M = 4828
 # Why a state is unknown, where that helps a person to decide.
 _TELLING_REASONS = frozenset({"holiday", "no_closing_time"})
 
@@ -61,7 +64,7 @@ def facts_in(result: Result, voice: Voice) -> Iterator[tuple[str, str]]:
     if result.get("organization") and result.get("service"):
         yield "service", str(result["service"])
     if result.get("distance_m") is not None:
-        yield "distance", say_term("result", "distance", result, voice)
+        yield "distance", _distance(result, voice)
     if result.get("address"):
         yield "address", speak("address", result["address"], voice)
     if result.get("approximate"):
@@ -71,6 +74,14 @@ def facts_in(result: Result, voice: Voice) -> Iterator[tuple[str, str]]:
     if not result.get("seasonal"):
         verified = "call_first" if result.get("last_verified") else "not_verified"
         yield "call_first", say_term("result", verified, {}, voice)
+
+
+def is_somewhere_near(result: Result) -> bool:
+    """Whether it is in the town asked from, and nobody knows where in it: 0 m would be a lie."""
+    distance_m = result.get("distance_m")
+    if distance_m is None or not result.get("approximate"):
+        return False
+    return float(distance_m) < WITHIN_A_TOWN_M
 
 
 def name_of(result: Result) -> str:
@@ -88,6 +99,13 @@ def opening_kind(result: Result) -> str:
     if state == "closed":
         return "closed_until" if opening.get("next_opens_at") else "closed"
     return "unknown"
+
+
+def _distance(result: Result, voice: Voice) -> str:
+    if is_somewhere_near(result):
+        return say_term("result", "distance_within", {"distance_m": WITHIN_A_TOWN_M}, voice)
+    code = "distance_approximate" if result.get("approximate") else "distance"
+    return say_term("result", code, result, voice)
 
 
 def _opening(result: Result, voice: Voice) -> str:

@@ -15,6 +15,7 @@ from typing import TextIO
 QUIET_S = 2.0  # a step that takes no longer needs no word on how far it is
 LOG_INTERVAL_S = 5.0
 TERMINAL_INTERVAL_S = 0.2
+ERASE = "\r\033[K"
 
 
 class Console:
@@ -55,6 +56,7 @@ class Console:
         text = f"{self._status} ({now - self._started_at:.0f} s)".lstrip()
         if self._terminal:
             self._rewrite(f"{self._heading} {text}")
+            self._line_open = True
         else:
             self._write(f"{self._break()}    {text}\n")
 
@@ -72,12 +74,13 @@ class Console:
         self._write(f"{self._break()}{text}\n")
 
     def _break(self) -> str:
+        """What puts the next text on a line of its own."""
         was_open, self._line_open = self._line_open, False
-        return "\n" if was_open else ""
+        return (ERASE if self._terminal else "\n") if was_open else ""
 
     def _rewrite(self, text: str) -> None:
         columns = shutil.get_terminal_size().columns
-        self._write("\r\033[K" + (text if text.endswith("\n") else text[: columns - 1]))
+        self._write(ERASE + (text if text.endswith("\n") else text[: columns - 1]))
 
     def _write(self, text: str) -> None:
         with suppress(OSError):  # the terminal or pipe is gone; the work goes on

@@ -15,8 +15,6 @@ from bot.supervisor.program import ROOT, environ_of_children
 from bot.supervisor.settings import Settings, read_settings
 from bot.supervisor.supervision import steps, supervise
 
-ENDING_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-
 
 def run(
     environ: Mapping[str, str] = os.environ,
@@ -33,6 +31,12 @@ def run(
     console.line("Stopped.")
 
 
+def ending_signals() -> list[signal.Signals]:
+    """Ctrl-C, `kill`, and a closed terminal, unless `nohup` said to outlive that."""
+    outlives = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    return [signal.SIGINT, signal.SIGTERM, *([] if outlives else [signal.SIGHUP])]
+
+
 async def _until_told(work: Coroutine[Any, Any, None], tether: Tether) -> None:
     """Do `work` until a signal comes. A second one no longer waits for the programs to end."""
     working = asyncio.create_task(work)
@@ -43,7 +47,6 @@ async def _until_told(work: Coroutine[Any, Any, None], tether: Tether) -> None:
             tether.cut()
         working.cancel()
 
-    for number in ENDING_SIGNALS:
-        if signal.getsignal(number) is not signal.SIG_IGN:  # nohup's wish is kept
-            loop.add_signal_handler(number, end)
+    for number in ending_signals():
+        loop.add_signal_handler(number, end)
     await working

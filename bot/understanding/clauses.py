@@ -9,7 +9,8 @@ import numpy.typing as npt
 # Below this, the whole message is the clearest reading of itself.
 LONG_FROM_WORDS = 12
 SHORTEST_CLAUSE_WORDS = 3
-MOST_CLAUSES = 6
+# A story opens with a greeting or the request, and most often ends with the request.
+FIRST_CLAUSES, LAST_CLAUSES = 2, 4
 
 # What people wrap a request in. A clause of these says nothing about the message's intent
 # when another clause asks for something.
@@ -26,7 +27,9 @@ def split(text: str) -> list[str]:
         return []
     pieces = (piece.strip() for piece in _BREAKS.split(text))
     clauses = [piece for piece in pieces if len(piece.split()) >= SHORTEST_CLAUSE_WORDS]
-    return clauses[:MOST_CLAUSES] if len(clauses) > 1 else []
+    if len(clauses) < 2:
+        return []
+    return clauses[:FIRST_CLAUSES] + clauses[FIRST_CLAUSES:][-LAST_CLAUSES:]
 
 
 def combine(

@@ -15,8 +15,8 @@ NEAR = 25  # characters between "open" and a day, between "speaks" and a languag
 ABOUT_HOURS = frozenset({"ask_hours", "refine_search"})
 # Asking for staff who speak a language narrows the search; asking us to speak it does not.
 ABOUT_STAFF = frozenset({"find_interpreter", "refine_search"})
-# Everyone who interprets here speaks it: in "from Polish into English" it narrows nothing.
-UNDERSTOOD = frozenset({"en"})
+# Everyone who interprets here speaks it: "from Polish into English" asks for Polish.
+INTO_ENGLISH = ("find_interpreter", "en")
 # Where a hint decides which places help: a shelter takes families or it does not. A pantry
 # feeds anyone, and food is free in all of them.
 HINTS = {
@@ -65,11 +65,9 @@ def _decides(hint: str, needs: Set[str]) -> bool:
 
 
 def _is_of_staff(mention: Mention, mentions: Sequence[Mention], text: str, intent: str) -> bool:
-    if intent == "change_language":
+    if intent == "change_language" or (intent, mention.value) == INTO_ENGLISH:
         return False
-    if is_near("speaks", mention, mentions, text):
-        return True
-    return intent in ABOUT_STAFF and mention.value not in UNDERSTOOD
+    return intent in ABOUT_STAFF or is_near("speaks", mention, mentions, text)
 
 
 def _is_beside(one: Mention, other: Mention, text: str) -> bool:

@@ -15,7 +15,10 @@ from bot.understanding.features import FeatureSpace
 from bot.understanding.normalise import without_marks
 
 C = 30.0
-FOLDS = 2
+TOLERANCE = 1e-3  # scikit-learn's default costs twice the time and changes no prediction
+HELD_OUT = 5  # one sentence in so many is held out to calibrate on
+# A long story reads the same with and without accents; a few words do not.
+BARE_COPY_WORDS = 15
 TEMPERATURES = np.geomspace(0.5, 4.0, 36)
 
 Probabilities = npt.NDArray[np.float32]
@@ -72,12 +75,13 @@ class IntentModel:
 def with_unaccented_copies(
     texts: Sequence[str], labels: Sequence[str]
 ) -> tuple[list[str], list[str], list[int]]:
-    """The sentences, then a copy of each that changes when its accents are dropped.
+    """The sentences, then a copy of each short one that changes when its accents are dropped.
 
     Returns sentences, their labels, and a number that a sentence shares with its copy.
     """
     rows = [(text, label, i) for i, (text, label) in enumerate(zip(texts, labels, strict=True))]
-    bare = [(without_marks(text), label, i) for text, label, i in rows]
+    short = [row for row in rows if len(row[0].split()) <= BARE_COPY_WORDS]
+    bare = [(without_marks(text), label, i) for text, label, i in short]
     rows += [row for row in bare if row[0] != texts[row[2]]]
     return [r[0] for r in rows], [r[1] for r in rows], [r[2] for r in rows]
 
@@ -89,7 +93,7 @@ def softmax(scores: npt.NDArray[np.float32]) -> Probabilities:
 
 
 def _classifier() -> LogisticRegression:
-    return LogisticRegression(C=C, class_weight="balanced", max_iter=300)
+    return LogisticRegression(C=C, tol=TOLERANCE, class_weight="balanced", max_iter=300)
 
 
 def _calibrate(matrix: Any, labels: npt.NDArray[Any], groups: Sequence[int]) -> float:
@@ -97,13 +101,11 @@ def _calibrate(matrix: Any, labels: npt.NDArray[Any], groups: Sequence[int]) -> 
 
     Temperature scaling: Guo et al. 2017, "On Calibration of Modern Neural Networks".
     """
-    scores, truth = [], []
-    for train, test in GroupKFold(FOLDS).split(matrix, labels, groups):
-        classifier = _classifier().fit(matrix[train], labels[train])
-        scores.append(classifier.decision_function(matrix[test]))
-        truth.append(np.searchsorted(classifier.classes_, labels[test]))
-    held_out, right = np.vstack(scores), np.concatenate(truth)
-    losses = [_log_loss(held_out / temperature, right) for temperature in TEMPERATURES]
+    train, test = next(GroupKFold(HELD_OUT).split(matrix, labels, groups))
+    classifier = _classifier().fit(matrix[train], labels[train])
+    scores = classifier.decision_function(matrix[test])
+    right = np.searchsorted(classifier.classes_, labels[test])
+    losses = [_log_loss(scores / temperature, right) for temperature in TEMPERATURES]
     return float(TEMPERATURES[int(np.argmin(losses))])
 
 

@@ -1,19 +1,18 @@
 """The small notation of `rules/<tag>/*.yml`, compiled to spaCy token patterns.
 
 One line is a row of words. `a|b` either word; `stem*` any ending; `word?` may be missing;
-`~word` one typing mistake allowed; `_` any one word; `...` up to three words of the same
+`~word` also with one typing mistake; `_` any one word; `...` up to three words of the same
 sentence; `<name>` the words listed under that name. A line in `^…$` is the whole message.
 Lines are written folded: lower case, no accents, no apostrophes.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import product
 from typing import Any
 
 TokenPattern = dict[str, Any]
 
-SHORTEST_FUZZY = 5  # letters; of shorter words, too many have a neighbour that is a word
+SHORTEST_GUESSED = 5  # letters; of shorter words, too many have a neighbour that is a word
 SHORTEST_STEM = 2
 GAP = "..."
 ANY_WORD = "_"
@@ -33,14 +32,14 @@ def with_names(line: str, names: Mapping[str, str]) -> str:
     return _NAME.sub(lambda match: names[match[1]], line)
 
 
-def compile_line(line: str) -> list[list[TokenPattern]]:
-    """spaCy patterns, any of which may match; each has a token pattern a word."""
+def compile_line(line: str) -> list[TokenPattern]:
+    """spaCy token patterns, one for each word. Raises PatternError."""
     words = _words(line)
-    if _is_filler(words[0]) or _is_filler(words[-1]):
-        raise PatternError(f"{line!r}: a line begins and ends with a word")
+    if GAP in (words[0], words[-1]) or words[0].startswith(ANY_WORD):
+        raise PatternError(f"{line!r}: a line begins with a word and does not end in a gap")
     if all(word.endswith("?") for word in words):
         raise PatternError(f"{line!r}: at least one word has to be there")
-    return [list(tokens) for tokens in product(*(_tokens(word, line) for word in words))]
+    return [_token(word, line) for word in words]
 
 
 def is_whole_message(line: str) -> bool:
@@ -49,34 +48,32 @@ def is_whole_message(line: str) -> bool:
 
 
 def first_words(line: str) -> Iterator[str]:
-    """What the line may begin with: words, stems (`evict*`), words to be guessed (`~pantry`)."""
+    """What the line may begin with: words, and stems with their asterisk (`evict*`)."""
     for word in _words(line):
-        yield from word.removesuffix("?").split("|")
+        yield from (choice.removeprefix("~") for choice in word.removesuffix("?").split("|"))
         if not word.endswith("?"):
             return
 
 
-def keys_of_rule(first_word: str) -> Iterator[str]:
-    """The keys under which a rule that begins so is filed; see `keys_of_word`."""
-    if first_word.startswith("~"):
-        yield from (f"~{variant}" for variant in _without_one_letter(first_word[1:]))
-    else:
-        yield first_word
+def guessed_words(line: str) -> Iterator[str]:
+    """The words of the line that count with a typing mistake, too."""
+    return (choice[1:] for choice in _choices(line) if choice.startswith("~"))
 
 
-def keys_of_word(word: str) -> Iterator[str]:
-    """Where the rules stand that may begin with this word of a message.
-
-    Two words that are one typing mistake apart become equal when each loses at most one letter.
-    """
-    yield word
-    yield from (f"{word[:end]}*" for end in range(SHORTEST_STEM, len(word) + 1))
-    if len(word) >= SHORTEST_FUZZY - 1:
-        yield from (f"~{variant}" for variant in _without_one_letter(word))
+def plain_words(line: str) -> Iterator[str]:
+    """All words of the line but stems: spelt so, none of them is a typing mistake."""
+    return (choice.removeprefix("~") for choice in _choices(line) if not choice.endswith("*"))
 
 
-def _without_one_letter(word: str) -> set[str]:
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+def required_words(line: str) -> list[frozenset[str]]:
+    """For each word that has to be there, the choices; without those that may be a stem."""
+    required = (word for word in _words(line) if not word.endswith("?") and word != GAP)
+    sets = (frozenset(c.removeprefix("~") for c in word.split("|")) for word in required)
+    return [words for words in sets if not any(w.endswith("*") or w == ANY_WORD for w in words)]
+
+
+def _choices(line: str) -> Iterator[str]:
+    return (choice for word in _words(line) for choice in word.removesuffix("?").split("|"))
 
 
 def _words(line: str) -> list[str]:
@@ -86,45 +83,32 @@ def _words(line: str) -> list[str]:
     return words
 
 
-def _is_filler(word: str) -> bool:
-    return word.removesuffix("?") in (GAP, ANY_WORD)
-
-
-def _tokens(word: str, line: str) -> list[TokenPattern]:
-    """The ways to match one word of a line."""
+def _token(word: str, line: str) -> TokenPattern:
     if word == GAP:
-        return [{"IS_PUNCT": False, "OP": "{0,3}"}]
+        return {"IS_PUNCT": False, "OP": "{0,3}"}
     body = word.removesuffix("?")
-    tokens = [{"IS_PUNCT": False}] if body == ANY_WORD else _choice(body, line)
-    return tokens if body == word else [{**token, "OP": "?"} for token in tokens]
+    token = {"IS_PUNCT": False} if body == ANY_WORD else _choice(body, line)
+    return token if body == word else {**token, "OP": "?"}
 
 
-def _choice(body: str, line: str) -> list[TokenPattern]:
-    plain: list[str] = []
-    stems: list[str] = []
-    fuzzy: list[str] = []
-    for choice in body.split("|"):
-        word = _read_choice(choice, line)
-        (stems if choice.endswith("*") else fuzzy if choice.startswith("~") else plain).append(word)
-    exact = [_exactly(plain, stems)] if plain or stems else []
-    return exact + ([{"LOWER": {"FUZZY1": {"IN": fuzzy}}}] if fuzzy else [])
+def _choice(body: str, line: str) -> TokenPattern:
+    choices = [_read_choice(choice, line) for choice in body.split("|")]
+    stems = [word for word, is_stem in choices if is_stem]
+    words = [word for word, is_stem in choices if not is_stem]
+    if stems:
+        parts = [*map(re.escape, words), *(re.escape(stem) + r"\w*" for stem in stems)]
+        return {"NORM": {"REGEX": f"^(?:{'|'.join(parts)})$"}}
+    return {"NORM": words[0]} if len(words) == 1 else {"NORM": {"IN": words}}
 
 
-def _read_choice(choice: str, line: str) -> str:
-    """The bare word of one choice."""
+def _read_choice(choice: str, line: str) -> tuple[str, bool]:
+    """The bare word of one choice, and whether it is a stem."""
     match = _CHOICE.match(choice)
     if match is None:
         raise PatternError(f"{line!r}: cannot read {choice!r}")
-    word = match["word"]
-    if match["fuzzy"] and (match["stem"] or len(word) < SHORTEST_FUZZY):
+    word, is_stem = match["word"], bool(match["stem"])
+    if match["fuzzy"] and (is_stem or len(word) < SHORTEST_GUESSED):
         raise PatternError(f"{line!r}: '~' goes before a word of five letters or more")
-    if match["stem"] and len(word) < SHORTEST_STEM:
+    if is_stem and len(word) < SHORTEST_STEM:
         raise PatternError(f"{line!r}: '*' goes after two letters or more")
-    return word
-
-
-def _exactly(plain: list[str], stems: list[str]) -> TokenPattern:
-    if stems:
-        parts = [*map(re.escape, plain), *(re.escape(stem) + r"\w*" for stem in stems)]
-        return {"LOWER": {"REGEX": f"^(?:{'|'.join(parts)})$"}}
-    return {"LOWER": plain[0]} if len(plain) == 1 else {"LOWER": {"IN": plain}}
+    return word, is_stem

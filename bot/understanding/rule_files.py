@@ -30,12 +30,15 @@ KINDS = tuple(FAMILIES)
 NONE = "none"
 # The section that names lists of words for the other sections of the language's files.
 WORDS = "words"
+# The section of words that look like a misspelt one and are not: "layer" is no "lawyer".
+REAL = "real"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One line of a rules file, its names replaced by their words."""
 
+    language: str
     kind: str
     value: str
     line: str
@@ -59,15 +62,21 @@ def all_rules(folder: Path = FOLDER) -> Iterator[Rule]:
         yield from rules_of(language)
 
 
+def real_words(folder: Path = FOLDER) -> Iterator[str]:
+    """Words that are never a typing mistake, of every language."""
+    for path in sorted(folder.glob("*/*.yml")):
+        yield from _load(path).get(REAL, ())
+
+
 def rules_of(language: Path) -> Iterator[Rule]:
     """Every line of one language's folder. Raises PatternError with file and line."""
     files = {path: _load(path) for path in sorted(language.glob("*.yml"))}
     names = {k: str(v) for data in files.values() for k, v in data.get(WORDS, {}).items()}
     for path, data in files.items():
-        for kind in data.keys() - {WORDS, *KINDS}:
+        for kind in data.keys() - {WORDS, REAL, *KINDS}:
             raise PatternError(f"{path.name}: unknown kind {kind!r}; known are {', '.join(KINDS)}")
         for kind, value, line in _lines(data):
-            yield Rule(kind, value, _checked(path, line, names))
+            yield Rule(language.name, kind, value, _checked(path, line, names))
 
 
 def _load(path: Path) -> Mapping[str, Any]:
@@ -75,7 +84,7 @@ def _load(path: Path) -> Mapping[str, Any]:
 
 
 def _lines(data: Mapping[str, Any]) -> Iterator[tuple[str, str, object]]:
-    for kind in data.keys() - {WORDS}:
+    for kind in data.keys() & FAMILIES.keys():
         for value, lines in data[kind].items():
             yield from ((kind, str(value), line) for line in lines)
 

@@ -6,20 +6,37 @@ that can begin there, so that sixteen languages cost little more than one.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import spacy
-from rapidfuzz.distance import OSA
 from spacy.matcher import Matcher
 
 from bot.understanding.normalise import fold
-from bot.understanding.patterns import compile_line, first_words, keys_of_rule, keys_of_word
-from bot.understanding.rule_files import FAMILIES, FOLDER, KINDS, NONE, all_rules, read_label
+from bot.understanding.patterns import (
+    SHORTEST_STEM,
+    compile_line,
+    first_words,
+    guessed_words,
+    plain_words,
+    required_words,
+)
+from bot.understanding.rule_files import (
+    FAMILIES,
+    FOLDER,
+    KINDS,
+    NONE,
+    Rule,
+    all_rules,
+    read_label,
+    real_words,
+)
+from bot.understanding.slips import Slips
 
+SPANISH = "es"
 # Written without a space between words as often as with one: "food/housing", "drop-in".
 _JOINTS = str.maketrans(dict.fromkeys("'’`‘´/+&-–()[]", " "))
 _CONTRACTION = re.compile(r"['’`‘´](?=(?:t|s|m|d|re|ve|ll)\b)")
@@ -36,36 +53,58 @@ class Mention:
 
 
 @dataclass(frozen=True)
+class _Lines:
+    """Lines that begin alike, in one matcher."""
+
+    matcher: Any
+    required: list[list[frozenset[str]]] = field(default_factory=list)
+
+    def add(self, rule: Rule) -> None:
+        self.matcher.add(rule.label, [compile_line(rule.line)])
+        self.required.append(required_words(rule.line))
+
+    def may_match(self, words: Set[str]) -> bool:
+        return any(all(not choices.isdisjoint(words) for choices in line) for line in self.required)
+
+
+@dataclass(frozen=True)
 class Rulebook:
-    """All languages' rules together; people mix languages."""
+    """All languages' rules together; people mix languages. For one thread at a time."""
 
     pipeline: Any
-    matchers: Mapping[str, Any]  # by what a line may begin with: patterns.keys_of_rule
+    index: Mapping[str, Sequence[_Lines]]  # by the word or stem that a line may begin with
+    slips: Slips
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> "Rulebook":
         """Read every `<tag>/*.yml`. Raises PatternError with file and line."""
+        rules = list(all_rules(folder))
         pipeline = spacy.blank("xx")
-        matchers: dict[str, Any] = defaultdict(
-            lambda: Matcher(pipeline.vocab, validate=False, fuzzy_compare=_is_slip_of)
-        )
-        for rule in all_rules(folder):
-            patterns = compile_line(rule.line)
-            for key in {key for word in first_words(rule.line) for key in keys_of_rule(word)}:
-                matchers[key].add(rule.label, patterns)
-        return cls(pipeline, dict(matchers))
+        return cls(pipeline, _indexed(rules, pipeline.vocab), _slips(rules, real_words(folder)))
 
     def find(self, text: str) -> list[Mention]:
         """All mentions in reading order; of overlapping ones of a family, the longest."""
         plain, positions = _plain(text)
-        document = self.pipeline.make_doc(plain)
-        found = {match for matcher in self._matchers(document) for match in matcher(document)}
-        mentions = (self._mention(document, match, positions) for match in found)
+        # Without the zone, spaCy would keep every word that anybody ever wrote.
+        with self.pipeline.memory_zone():
+            document = self._read(plain)
+            found = {match for lines in self._lines(document) for match in lines.matcher(document)}
+            mentions = [self._mention(document, match, positions) for match in found]
         return longest_of_a_family(mention for mention in mentions if mention)
 
-    def _matchers(self, document: Any) -> list[Any]:
-        keys = {key for word in {token.text for token in document} for key in keys_of_word(word)}
-        return [self.matchers[key] for key in keys if key in self.matchers]
+    def _read(self, text: str) -> Any:
+        """spaCy's document; the norm of a misspelt word is the word that was meant."""
+        document = self.pipeline.make_doc(text)
+        for token in document:
+            token.norm_ = self.slips.meant_by(token.text)
+        return document
+
+    def _lines(self, document: Any) -> list[_Lines]:
+        """The lines of which every word may be in the document."""
+        words = {token.norm_ for token in document}
+        keys = {key for word in words for key in _keys(word)}
+        begun = {id(lines): lines for key in keys for lines in self.index.get(key, ())}
+        return [lines for lines in begun.values() if lines.may_match(words)]
 
     def _mention(
         self, document: Any, match: tuple[int, int, int], positions: Sequence[int]
@@ -88,7 +127,7 @@ def longest_of_a_family(mentions: Iterable[Mention]) -> list[Mention]:
     """Drop every mention that overlaps a longer one of its family, and those of `none`."""
     kept: list[Mention] = []
     for mention in sorted(mentions, key=_precedence):
-        if not any(_displaces(other, mention) for other in kept):
+        if mention.value == NONE or not any(_displaces(other, mention) for other in kept):
             kept.append(mention)
     return sorted((m for m in kept if m.value != NONE), key=lambda m: (m.start, m.end))
 
@@ -96,7 +135,7 @@ def longest_of_a_family(mentions: Iterable[Mention]) -> list[Mention]:
 def _precedence(mention: Mention) -> tuple[int, bool, int, int, str]:
     length = mention.end - mention.start
     rank = KINDS.index(mention.kind)
-    return -length, mention.value != NONE, rank, mention.start, mention.value
+    return -length, mention.value == NONE, rank, mention.start, mention.value
 
 
 def _displaces(longer: Mention, mention: Mention) -> bool:
@@ -108,9 +147,29 @@ def _displaces(longer: Mention, mention: Mention) -> bool:
     return family == FAMILIES[longer.kind] and not shareable
 
 
-def _is_slip_of(written: str, meant: str, mistakes: int) -> bool:
-    """Whether somebody who meant one word may have typed the other; the first letter is right."""
-    return written[0] == meant[0] and OSA.distance(written, meant) <= mistakes
+def _indexed(rules: Iterable[Rule], vocab: Any) -> Mapping[str, Sequence[_Lines]]:
+    """The lines that begin alike, under each word they may begin with."""
+    alike: dict[tuple[str, ...], _Lines] = defaultdict(lambda: _Lines(Matcher(vocab, False)))
+    for rule in rules:
+        alike[tuple(first_words(rule.line))].add(rule)
+    index: dict[str, list[_Lines]] = defaultdict(list)
+    for words, lines in alike.items():
+        for word in set(words):
+            index[word].append(lines)
+    return dict(index)
+
+
+def _slips(rules: Sequence[Rule], real: Iterable[str]) -> Slips:
+    """What the rules' words are recognised by when they are misspelt."""
+    known = {*real, *(word for rule in rules for word in plain_words(rule.line))}
+    spanish = (w for rule in rules if rule.language == SPANISH for w in plain_words(rule.line))
+    return Slips.of(known, spanish, (w for rule in rules for w in guessed_words(rule.line)))
+
+
+def _keys(word: str) -> Iterator[str]:
+    """Where lines stand in the index that may begin with this word: itself, and its stems."""
+    yield word
+    yield from (f"{word[:end]}*" for end in range(SHORTEST_STEM, len(word) + 1))
 
 
 def _is_all(text: str, start: int, end: int) -> bool:

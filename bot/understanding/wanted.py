@@ -6,16 +6,18 @@ the message asks for food, and the need itself when it asks for nothing else.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.understanding.rulebook import Mention
 
-# Distances in characters. How far "I need" and "I don't need" reach, and what may stand
+# Distances in characters: how far "I need" and "I don't need" reach, and what may stand
 # between two things asked for in one breath ("food, and a coat").
 REACH, REFUSAL_REACH, JOINED = 30, 12, 10
-# "lawyer hartford", "need of words" nobody writes: all that is left is what is wanted.
+# In "lawyer hartford" there is nothing but what is wanted.
 SHORT_WORDS = 5
-SEARCHING = frozenset({"", "refine_search", "give_location", "affirm", "deny"})
-_BREAK = re.compile(r"[.,;:!?¿¡\n]")
+# Besides find_…: here "I need a bus" may come too, but a bare "bus" is part of the talk.
+TALKING = frozenset({"refine_search", "give_location", "affirm", "deny"})
+_CLAUSE_BREAK = re.compile(r"[.,;:!?¿¡\n]")
 _SENTENCE_BREAK = re.compile(r"[.;:!?¿¡\n]")
 
 
@@ -26,49 +28,50 @@ def wanted_needs(
 
     taken: spans of place names, which do not make a message longer.
     """
-    searching = is_searching(intent)
-    short = searching and _words_outside(text, taken) <= SHORT_WORDS
-    cues = [m for m in mentions if m.kind == "asks"]
+    message = _Message(text, intent, [m for m in mentions if m.kind == "asks"], taken)
     kept: list[Mention] = []
-    for mention in (m for m in mentions if m.kind in ("need", "topic")):
-        cue = _cue_before(mention, cues, text)
-        if cue is not None and cue.value == "not" and mention.start - cue.end <= REFUSAL_REACH:
-            continue
-        asked = searching and (short or cue is not None or _is_joined(kept, mention, text))
-        if mention.kind == "need" or asked:
+    for mention in mentions:
+        if mention.kind in ("need", "topic") and message.asks_for(mention, kept):
             kept.append(mention)
-    return kept or _asides(mentions, intent)
+    return kept or [m for m in mentions if m.kind == "aside" and _fits(m, intent)]
 
 
-def is_searching(intent: str) -> bool:
-    """Whether a bare word such as "bus" may be what the person looks for."""
-    return intent in SEARCHING or intent.startswith("find_")
+def _fits(aside: Mention, intent: str) -> bool:
+    return intent in ("", "find_other", f"find_{aside.value.partition('.')[0]}")
 
 
-def _asides(mentions: Sequence[Mention], intent: str) -> list[Mention]:
-    """What was told by the way, when nothing else was asked for."""
-    if not intent.startswith("find_"):
-        return []
-    asides = [m for m in mentions if m.kind == "aside"]
-    return [m for m in asides if intent in ("find_other", f"find_{m.value.partition('.')[0]}")]
+@dataclass(frozen=True)
+class _Message:
+    text: str
+    intent: str
+    cues: Sequence[Mention]  # "I need" (for), "I don't need" (not)
+    taken: Sequence[tuple[int, int]]
 
+    def asks_for(self, mention: Mention, before: Sequence[Mention]) -> bool:
+        """Whether a need or topic is asked for; before: those that are."""
+        cue = self._cue(mention)
+        if cue and cue.value == "not" and mention.start - cue.end <= REFUSAL_REACH:
+            return False
+        if mention.kind == "need":
+            return True
+        return self._may_ask() and (cue is not None or self._is_bare(mention, before))
 
-def _cue_before(mention: Mention, cues: Sequence[Mention], text: str) -> Mention | None:
-    """The nearest "I need" or "I don't need" that reaches the mention."""
-    before = [cue for cue in cues if cue.end <= mention.start]
-    if not before or mention.start - before[-1].end > REACH:
-        return None
-    return None if _BREAK.search(text, before[-1].end, mention.start) else before[-1]
+    def _may_ask(self) -> bool:
+        return not self.intent or self.intent in TALKING or self.intent.startswith("find_")
 
+    def _is_bare(self, mention: Mention, before: Sequence[Mention]) -> bool:
+        """Whether a word stands for what is wanted without anything that says so."""
+        if before and 0 <= mention.start - before[-1].end <= JOINED:
+            return not _SENTENCE_BREAK.search(self.text, before[-1].end, mention.start)
+        return self.intent not in TALKING and (mention.start == 0 or self._is_short())
 
-def _is_joined(kept: Sequence[Mention], mention: Mention, text: str) -> bool:
-    if not kept or not 0 <= mention.start - kept[-1].end <= JOINED:
-        return False
-    return not _SENTENCE_BREAK.search(text, kept[-1].end, mention.start)
+    def _is_short(self) -> bool:
+        in_places = sum(len(self.text[start:end].split()) for start, end in self.taken)
+        return len(self.text.split()) - in_places <= SHORT_WORDS
 
-
-def _words_outside(text: str, taken: Sequence[tuple[int, int]]) -> int:
-    rest = list(text)
-    for start, end in taken:
-        rest[start:end] = " " * (end - start)
-    return len("".join(rest).split())
+    def _cue(self, mention: Mention) -> Mention | None:
+        """The nearest cue that reaches the mention."""
+        cues = [cue for cue in self.cues if cue.start < mention.start]
+        if not cues or mention.start - cues[-1].end > REACH:
+            return None
+        return None if _CLAUSE_BREAK.search(self.text, cues[-1].end, mention.start) else cues[-1]

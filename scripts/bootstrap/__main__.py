@@ -63,10 +63,11 @@ def prepare(root: Path, wanted: frozenset[str]) -> None:
 
 @contextmanager
 def only_one(root: Path) -> Iterator[None]:
-    """Wait until no other setup runs in this folder. Its end, however sudden, lets go."""
+    """Wait until no other setup runs in this folder, nor a uv that outlived one."""
     import fcntl
 
     with (root / ".tools" / "lock").open("w") as file:
+        os.set_inheritable(file.fileno(), True)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

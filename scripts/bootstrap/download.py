@@ -43,7 +43,7 @@ def fetch(wheel: Wheel, target: Path, report: Report, pauses_s: Sequence[float] 
         except (WrongContentError, OSError, HTTPException) as error:
             failures = failures + 1 if _size(part) <= before else 1
             if failures > len(pauses_s) or _is_disk_full(error):
-                raise SetupError(_advice(target.name, error)) from error
+                raise SetupError(_advice(target.stem, error)) from error
         time.sleep(pauses_s[failures - 1])
     os.replace(str(part), str(target))
 

@@ -78,7 +78,10 @@ def bring_python(
     try:
         run_uv(uv, ["python", "install", wanted], root, environ, report)
     except SetupError as error:
-        raise SetupError(f"{error}\nOr install Python {wanted}, 3.12 or 3.11 yourself.") from error
+        raise SetupError(
+            f"This computer has no Python 3.11, 3.12 or 3.13, and none could be brought: {error} "
+            f"Or install Python {wanted} yourself."
+        ) from error
     found = sorted((root / ".tools" / "python").glob(f"*/bin/python{wanted}"))
     if not found:
         raise SetupError(f"uv brought no Python {wanted}. Install Python {wanted} and try again.")
@@ -96,6 +99,7 @@ def run_uv(
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         universal_newlines=True,
+        close_fds=False,  # it holds the folder's lock as long as it runs, even if we are killed
     )
     other_words: deque[str] = deque(maxlen=LINES_OF_AN_ERROR)
     try:

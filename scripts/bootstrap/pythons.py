@@ -75,7 +75,9 @@ def _candidates(environ: Mapping[str, str], root: Path) -> Iterator[Path]:
 
 def _everywhere(environ: Mapping[str, str]) -> Iterator[Path]:
     """Where a Python may be, likely 3.13s first: to ask each takes its time."""
-    folders = [Path(folder) for folder in environ.get("PATH", "").split(os.pathsep) if folder]
+    folders = [
+        Path(folder) for folder in environ.get("PATH", os.defpath).split(os.pathsep) if folder
+    ]
     pyenv = Path(environ.get("PYENV_ROOT") or "~/.pyenv").expanduser() / "versions"
     uv = Path(environ.get("UV_PYTHON_INSTALL_DIR") or "~/.local/share/uv/python").expanduser()
     for minor in MINORS:

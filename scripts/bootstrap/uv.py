@@ -24,7 +24,7 @@ def uv_for(root: Path, machine: Machine, environ: Mapping[str, str], report: Rep
     if named and not is_recent(Path(named)):
         raise SetupError(f"UV={named} is not uv 0.9 or newer. Unset UV, or name a newer one.")
     own = root / ".tools" / "uv"
-    on_path = shutil.which("uv", path=environ.get("PATH", ""))
+    on_path = shutil.which("uv", path=environ.get("PATH", os.defpath))
     for found in (named, on_path, own):
         if found and is_recent(Path(found)):
             return Path(found)

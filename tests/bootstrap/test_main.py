@@ -3,6 +3,7 @@
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,6 +74,25 @@ def test_two_at_once_take_turns_and_only_one_works(
     assert (uv.parent / "uv-was-asked").read_text().count("sync") == 1
 
 
+def test_a_uv_that_outlives_a_killed_setup_is_waited_for(
+    clone: Path, environ: dict[str, str], make_uv: MakeUv
+) -> None:
+    running, may_end = clone / "uv-runs", clone / "uv-may-end"
+    waits = f"touch '{running}'; until [ -e '{may_end}' ]; do sleep 0.05; done\n{{make}}"
+    environ["UV"] = str(make_uv("bin", body=waits))
+    killed = start(clone, environ)
+    while not running.exists() and killed.poll() is None:
+        time.sleep(0.01)
+    killed.kill()
+    second = start(clone, environ)
+    assert second.stdout
+    assert "waiting for it" in second.stdout.readline()
+    may_end.touch()
+    said = second.communicate()[0]
+    assert second.returncode == 0, said
+    killed.communicate()
+
+
 def test_ctrl_c_says_that_it_can_go_on(
     clone: Path, environ: dict[str, str], make_uv: MakeUv
 ) -> None:
@@ -80,7 +100,7 @@ def test_ctrl_c_says_that_it_can_go_on(
     uv = make_uv("bin", body=f"touch '{marker}'; exec sleep 60")
     setup = start(clone, {**environ, "UV": str(uv)})
     while not marker.exists() and setup.poll() is None:
-        pass
+        time.sleep(0.01)
     setup.send_signal(signal.SIGINT)
     assert "The same command goes on from here" in setup.communicate()[0]
     assert setup.returncode == 130

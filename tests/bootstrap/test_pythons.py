@@ -105,6 +105,14 @@ def test_what_the_packages_are_not_made_for_is_skipped(
     assert best(home) == "None"
 
 
+def test_without_a_path_the_usual_folders_are_searched(
+    home: Path, make_python: MakePython, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_python("usual/python3", (3, 11, 2))
+    monkeypatch.setattr("os.defpath", str(home / "usual"))
+    assert str(best_python(ARCH, {}, home / "project")) == "3.11.2"
+
+
 def test_the_python_that_runs_this_passes_the_real_probe() -> None:
     import sys
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.speaking.results import name_of, opening_kind
+from bot.speaking.results import WITHIN_A_TOWN_M, is_somewhere_near, name_of, opening_kind
 from bot.speaking.sms.shorten import shorten_name, shorten_street
 from bot.speaking.values.compact import compact_distance, compact_moment
 from bot.speaking.values.phones import dial
@@ -32,7 +32,7 @@ def result_line(result: Mapping[str, Any], number: int, detail: Detail, voice: V
     """ "1. Hands On Hartford, 0.6mi, open til 5PM, 860-246-0132, 45 Church St, Hartford"."""
     parts = (
         shorten_name(name_of(result), detail.name) or speak_term("need", result["need"], voice),
-        compact_distance(result.get("distance_m"), voice) if detail.distance else "",
+        _distance(result, voice) if detail.distance else "",
         opening_words(result, voice, with_next=detail.next_opening) if detail.opening else "",
         dial(result.get("phone_label") or result.get("phone") or ""),
         _place(result, detail) if detail.street else "",
@@ -60,6 +60,13 @@ def street_and_town(address: str) -> tuple[str, str]:
     first, *rest = (part.strip() for part in address.split(","))
     has_street = bool(rest) and not rest[0].startswith(_STATE)
     return (shorten_street(first), rest[0]) if has_street else ("", first)
+
+
+def _distance(result: Mapping[str, Any], voice: Voice) -> str:
+    """ "0.6mi"; "<3mi" for somewhere in the town."""
+    if is_somewhere_near(result):
+        return "<" + compact_distance(WITHIN_A_TOWN_M, voice)
+    return compact_distance(result.get("distance_m"), voice)
 
 
 def _place(result: Mapping[str, Any], detail: Detail) -> str:

@@ -39,6 +39,11 @@ def _phone(value: object, voice: Voice) -> str:
     return speak_phone(str(value), isolate=voice.is_right_to_left)
 
 
+def _what_is_sought(code: str, voice: Voice) -> str:
+    """A need, or the kind of it that was asked for: "food", "hot meals"."""
+    return voice.term("need", code) or speak_term("sub_need", code, voice)
+
+
 def _each(one: Speaker) -> Speaker:
     """A list of values, joined as the language does; a single value stands for itself."""
 
@@ -59,8 +64,9 @@ _BY_NAME: Mapping[str, Speaker] = {
     "count": _number,
     "total": _number,
     "number": _number,
-    "need": _term("need"),
-    "needs": _term("need"),
+    "need": _each(_what_is_sought),
+    "needs": _each(_what_is_sought),
+    "names": _each(_plain),
     "sub_need": _term("sub_need"),
     "sub_needs": _term("sub_need"),
     "filter": _each(speak_filter),

@@ -29,6 +29,7 @@ SAMPLES: Mapping[str, Any] = {
     "language_name": "ht",
     "languages": ["en", "es"],
     "name": "Hands On Hartford",
+    "names": ["Hands On Hartford", "House of Bread"],
     "need": "food",
     "opens_at": "2026-11-21T09:00:00-05:00",
     "phone": "+18605550100",

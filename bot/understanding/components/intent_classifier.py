@@ -12,8 +12,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.intent_model import IntentModel
-from bot.understanding.normalise import clean
-from bot.understanding.reader import Reading, read
+from bot.understanding.reader import Reading, prepare, read
 
 
 @DefaultV1Recipe.register(
@@ -56,7 +55,7 @@ class MultilingualIntentClassifier(GraphComponent, IntentClassifier):
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on every sentence that has an intent, and store the result."""
         examples = training_data.intent_examples
-        texts = [clean(example.get(TEXT)) for example in examples]
+        texts = [prepare(example.get(TEXT)) for example in examples]
         self._model = IntentModel.fit(texts, [example.get(INTENT) for example in examples])
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)

@@ -7,6 +7,7 @@ from resources_db.directory import Directory
 from resources_db.hours import LOCAL_TIME, PublicHolidays, parse_hours
 from resources_db.query import Query
 from resources_db.search.filters import opens
+from resources_db.seed.identifiers import seed_id
 
 MakeDirectory = Callable[..., Directory]
 NOON = datetime(2026, 11, 30, 17, tzinfo=UTC)
@@ -40,6 +41,27 @@ ROWS = [
     row("all-languages", features="interpreters"),
 ]
 EVERYONE = {each["id"] for each in ROWS}
+
+
+@pytest.mark.parametrize(
+    ("id_", "filters", "stated"),
+    [
+        ("ramp", {"wheelchair"}, True),
+        ("silent", {"wheelchair"}, None),
+        ("women-only", {"men"}, False),
+        ("women-only", {"men", "wheelchair"}, False),
+        ("spanish", {"language:es", "wheelchair"}, None),
+        ("all-languages", {"language:pl"}, True),
+    ],
+)
+def test_one_service_is_asked_alone(
+    directory: Directory, id_: str, filters: set[str], stated: bool | None
+) -> None:
+    assert directory.states(seed_id("service_at_location", id_), filters) is stated
+
+
+def test_a_service_that_is_gone_states_nothing(directory: Directory) -> None:
+    assert directory.states("gone", {"wheelchair"}) is None
 
 
 @pytest.fixture

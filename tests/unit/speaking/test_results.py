@@ -57,6 +57,8 @@ def test_every_stated_fact_is_said_in_reading_order(facts, pantry):
         ({"sms": "741741"}, "text_to", "Text: 741741"),
         ({"interpreters": True}, "interpreters", "Free interpreters"),
         ({"approximate": True}, "approximate", "The map only knows the town."),
+        ({"approximate": True, "distance_m": 0.0}, "distance", "within 3 miles"),
+        ({"approximate": True, "distance_m": 9656}, "distance", "about 6 miles away"),
         ({"last_verified": "2026-11-01"}, "call_first", "Call first to be sure"),
     ],
 )

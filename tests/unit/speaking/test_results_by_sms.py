@@ -101,6 +101,7 @@ def test_numbers_go_on_from_where_they_were(listed, pantry):
         ({"seasonal": True}, "call 211 first"),
         ({"address": "Waterbury, CT"}, "Waterbury"),
         ({"phone": "211", "phone_label": "2-1-1"}, "211"),
+        ({"approximate": True, "distance_m": 0.0}, "<3mi"),
     ],
 )
 def test_what_is_not_known_is_not_promised(listed, pantry, change, said):

@@ -5,6 +5,7 @@ Ports come from the environment, as for the real one; the root is the first argu
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from bot.supervisor.errors import CannotRunError
@@ -28,11 +29,11 @@ def plan(settings: Settings) -> Plan:
         "actions": settings.actions_port,
         "gateway": settings.port,
     }
-    fakes = [
+    rasa, actions, gateway = [
         Program(name, (sys.executable, FAKE, str(port)), "127.0.0.1", port, "/", ("Model",))
         for name, port in ports.items()
     ]
-    return Plan({"Model": prepare}, tuple(fakes))
+    return Plan({"Model": prepare}, (rasa, actions, replace(gateway, listens_on="127.0.0.1")))
 
 
 try:

@@ -1,10 +1,13 @@
 """A program to supervise: answers 200 to everything, tethered as the real ones are.
 
 python fake_program.py PORT [stubborn] [with-child]
+
+It takes the socket that it is handed, as the gateway does.
 """
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +30,11 @@ if "stubborn" in sys.argv:
 if "with-child" in sys.argv:
     child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     print(f"child {child.pid}", flush=True)
-server = ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Handler)
+handed = os.environ.get("NAVIGATOR_LISTEN_FD")
+server = ThreadingHTTPServer(
+    ("127.0.0.1", int(sys.argv[1])), Handler, bind_and_activate=handed is None
+)
+if handed is not None:
+    server.socket = socket.socket(fileno=int(handed))
 print(f"serving as {os.getpid()}", flush=True)
 server.serve_forever()

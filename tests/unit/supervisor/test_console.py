@@ -11,6 +11,11 @@ class Terminal(io.StringIO):
         return True
 
 
+def screen(terminal: Terminal) -> list[str]:
+    """The lines as they stand in the end."""
+    return [line.split("\r\033[K")[-1] for line in terminal.getvalue().split("\n")]
+
+
 @pytest.fixture(autouse=True)
 def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     for interval in ("QUIET_S", "LOG_INTERVAL_S", "TERMINAL_INTERVAL_S"):
@@ -66,6 +71,17 @@ def test_a_line_between_breaks_the_open_one() -> None:
     console.line("rasa stopped")
     console.done("3 s")
     assert log.getvalue() == "1/1 Start …\nrasa stopped\n    ok, 3 s\n"
+
+
+def test_a_line_between_takes_the_place_of_the_open_one_on_a_terminal() -> None:
+    terminal = Terminal()
+    console = Console(1, terminal)
+    console.step("Start")
+    console.status("waiting for rasa")
+    console.line("rasa stopped")
+    console.line("rasa is back")
+    console.done()
+    assert screen(terminal) == ["rasa stopped", "rasa is back", "1/1 Start … ok", ""]
 
 
 def test_work_beside_another_step_stays_silent() -> None:

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -111,6 +112,24 @@ def test_a_killed_program_comes_back(serving: Navigator) -> None:
     serving.read_until("rasa stopped (SIGKILL). Starting it again.")
     serving.read_until("rasa is back.")
     assert serving.programs()["rasa"] != killed
+
+
+def test_who_comes_while_the_gateway_is_started_again_waits(serving: Navigator) -> None:
+    os.kill(serving.programs()["gateway"], signal.SIGKILL)
+    with urlopen(f"http://127.0.0.1:{serving.ports[0]}/", timeout=LONG_S) as answer:
+        assert answer.status == 200
+    serving.read_until("gateway is back.")
+
+
+def test_a_supervisor_under_nohup_outlives_its_terminal(start: Callable[..., Navigator]) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # inherited, as nohup does it
+    navigator = start()
+    signal.signal(signal.SIGHUP, before)
+    navigator.read_until("The navigator is at")
+    navigator.process.send_signal(signal.SIGHUP)
+    os.kill(navigator.programs()["rasa"], signal.SIGKILL)
+    navigator.read_until("rasa is back.")
+    assert navigator.process.poll() is None
 
 
 def test_a_second_one_on_the_same_port_is_told_what_to_do(

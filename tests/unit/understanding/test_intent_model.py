@@ -8,12 +8,37 @@ import pytest
 from bot.understanding.intent_model import IntentModel, softmax, with_unaccented_copies
 
 SENTENCES = {
-    "find_food": ["I need food", "where can I eat", "my kids are hungry", "food pantry please",
-                  "tengo hambre", "necesito comida", "¿dónde hay comida?", "groceries for a week"],
-    "find_phone": ["I need a phone", "free cell phone", "my phone was cut off", "where is wifi",
-                   "necesito un teléfono", "celular gratis", "me cortaron la línea", "internet for school"],
-    "greet": ["hello", "hi there", "good morning", "hey", "hola", "buenos días", "buenas tardes", "hi"],
-}  # fmt: skip
+    "find_food": [
+        "I need food",
+        "where can I eat",
+        "my kids are hungry",
+        "food pantry please",
+        "tengo hambre",
+        "necesito comida",
+        "¿dónde hay comida?",
+        "groceries for a week",
+    ],
+    "find_phone": [
+        "I need a phone",
+        "free cell phone",
+        "my phone was cut off",
+        "where is wifi",
+        "necesito un teléfono",
+        "celular gratis",
+        "me cortaron la línea",
+        "internet for school",
+    ],
+    "greet": [
+        "hello",
+        "hi there",
+        "good morning",
+        "hey",
+        "hola",
+        "buenos días",
+        "buenas tardes",
+        "hi",
+    ],
+}
 
 
 @pytest.fixture(scope="module")

@@ -4,12 +4,34 @@ import pytest
 
 from bot.understanding.language import LanguageModel, identify
 
-ENGLISH = ["i need food", "where is the shelter", "is it open today", "show me more", "hello there",
-           "can you help me please", "the second one", "how do i get there", "thank you so much",
-           "what do i need to bring", "near my house", "the food is for my kids"]  # fmt: skip
-SPANISH = ["necesito comida", "donde queda el refugio", "esta abierto hoy", "muestrame mas",
-           "hola buenas", "me puede ayudar por favor", "el segundo", "como llego alla",
-           "muchas gracias", "que tengo que llevar", "cerca de mi casa", "la comida es para mis hijos"]  # fmt: skip
+ENGLISH = [
+    "i need food",
+    "where is the shelter",
+    "is it open today",
+    "show me more",
+    "hello there",
+    "can you help me please",
+    "the second one",
+    "how do i get there",
+    "thank you so much",
+    "what do i need to bring",
+    "near my house",
+    "the food is for my kids",
+]
+SPANISH = [
+    "necesito comida",
+    "donde queda el refugio",
+    "esta abierto hoy",
+    "muestrame mas",
+    "hola buenas",
+    "me puede ayudar por favor",
+    "el segundo",
+    "como llego alla",
+    "muchas gracias",
+    "que tengo que llevar",
+    "cerca de mi casa",
+    "la comida es para mis hijos",
+]
 
 
 @pytest.fixture(scope="module")

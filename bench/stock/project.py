@@ -1,0 +1,86 @@
+"""A stock Rasa project out of ours: the same sentences and rules, its own pipeline, one action."""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+TEMPLATE = Path(__file__).with_name("template")
+ACTION = "action_answer"
+ACTION_TEXT = "This comes from an action."
+VERSION = "3.1"
+RESPONSE = "utter_"
+
+
+def write(folder: Path, root: Path, actions_port: int) -> None:
+    """Make the project in `folder`, which need not exist."""
+    shutil.copytree(TEMPLATE, folder)
+    shutil.copytree(root / "data" / "nlu", folder / "data" / "nlu")
+    shutil.move(folder / "stories.yml", folder / "data" / "stories.yml")
+    rules = rules_of(root)
+    _dump(folder / "domain.yml", domain(rules, texts_of(root)))
+    _dump(folder / "data" / "rules.yml", rules_file(rules))
+    endpoint = {"url": f"http://127.0.0.1:{actions_port}/webhook"}
+    _dump(folder / "endpoints.yml", {"action_endpoint": endpoint})
+
+
+def rules_of(root: Path) -> dict[str, str]:
+    """Intent → what our rules do about it."""
+    documents = map(_load, sorted((root / "data" / "rules").glob("*.yml")))
+    return simple_rules(rule for document in documents for rule in document["rules"])
+
+
+def simple_rules(rules: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Intent → action of those rules that are one intent and one action, whatever comes before."""
+    found = {}
+    for rule in rules:
+        match rule["steps"]:
+            case [{"intent": str(intent)}, {"action": str(action)}] if "condition" not in rule:
+                found[intent] = action
+    return found
+
+
+def texts_of(root: Path) -> dict[str, str]:
+    """Response → its first wording, of those responses that our rules give."""
+    responses = _load(root / "domain.yml")["responses"]
+    given = {action for action in rules_of(root).values() if action.startswith(RESPONSE)}
+    return {name: responses[name][0]["text"] for name in sorted(given)}
+
+
+def domain(rules: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "intents": sorted(rules),
+        "actions": [ACTION],
+        "responses": {name: [{"text": text}] for name, text in texts.items()},
+        "session_config": {"session_expiration_time": 60, "carry_over_slots_to_new_session": True},
+    }
+
+
+def rules_file(rules: Mapping[str, str]) -> dict[str, Any]:
+    """Responses stay; every custom action becomes the stock project's one."""
+    return {
+        "version": VERSION,
+        "rules": [
+            {
+                "rule": intent,
+                "steps": [
+                    {"intent": intent},
+                    {"action": action if action.startswith(RESPONSE) else ACTION},
+                ],
+            }
+            for intent, action in rules.items()
+        ],
+    }
+
+
+def _load(path: Path) -> dict[str, Any]:
+    document: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return document
+
+
+def _dump(path: Path, document: Mapping[str, Any]) -> None:
+    text = yaml.safe_dump(document, allow_unicode=True, sort_keys=False)
+    path.write_text(text, encoding="utf-8")
