@@ -12,6 +12,7 @@ from actions.memory import ASKED_NEED, ASKED_PLACE, UNPLACED, Memory, Whereabout
 from actions.replies import Reply, ids_of
 from resources_db.query import Query
 from resources_db.results import Page, Result
+from resources_db.taxonomy import helps_at_once
 
 Answer = tuple[Memory, list[Reply]]
 # Beside places, so many lines.
@@ -110,7 +111,14 @@ def _lines(query: Query, page: Page, lookup: Lookup) -> list[Result]:
     if page.results and (lookup.channel == SMS or not (few or query.sub_needs)):
         return []
     limit = LINES if page.results else PAGE
-    return lookup.directory.lines(query, at=lookup.at, limit=limit)
+    lines = lookup.directory.lines(query, at=lookup.at, limit=limit)
+    return lines or (_lines_of_need(query, lookup)[:limit] if few else [])
+
+
+def _lines_of_need(query: Query, lookup: Lookup) -> list[Result]:
+    """Where no line does just what was asked: those that help with the need the same day."""
+    lines = lookup.directory.lines(replace(query, sub_needs=()), at=lookup.at)
+    return [line for line in lines if helps_at_once(query.need, line.sub_needs)]
 
 
 def _places(

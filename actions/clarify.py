@@ -9,6 +9,7 @@ from actions.lookup import Lookup
 from actions.memory import ASKED_PLACE, Memory
 from actions.misses import missed, missed_place
 from actions.seek import seek
+from actions.target import points_to_shown
 from actions.turn import Turn
 from actions.update import refine, search_for
 
@@ -25,7 +26,7 @@ class ActionClarify(NavigatorAction):
         if turn.is_search:
             named = replace(turn, intent="", needs=turn.named)
             return seek(search_for(memory, named), turn, lookup)
-        if turn.ordinal and memory.shown:
+        if points_to_shown(memory, turn, lookup):
             return ActionChooseResult().respond(memory, turn, lookup)
         if turn.filters and memory.needs:
             return answer(refine(memory, turn), lookup)

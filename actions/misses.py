@@ -10,7 +10,18 @@ from actions.turn import Turn
 
 CHOICES = 3
 # Nobody is asked "did you mean: goodbye?".
-NOT_OFFERED = frozenset({"goodbye", "thank", "affirm", "deny", "out_of_scope", "greet"})
+NOT_OFFERED = frozenset(
+    {
+        "goodbye",
+        "thank",
+        "affirm",
+        "deny",
+        "out_of_scope",
+        "greet",
+        "give_feedback",
+        "bot_challenge",
+    }
+)
 
 
 def missed(memory: Memory, turn: Turn) -> Answer:

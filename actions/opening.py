@@ -6,7 +6,7 @@ from typing import Any
 
 from actions.facts import by_phone, name_of
 from actions.replies import Reply
-from resources_db.hours import DayOpening
+from resources_db.hours import DayOpening, Opening
 from resources_db.results import Result
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -56,15 +56,17 @@ def _line(result: Result) -> Reply:
     if result.seasonal:
         return Reply("utter_seasonal", values)
     if opening.state == "open":
-        until = {**values, "until": opening.until}
-        return by_phone("utter_hours_open", until) if opening.until else _always(values)
+        return _open(values, opening)
     if opening.next_opens_at is None:
         return Reply("utter_hours_closed_only", values)
-    return by_phone("utter_hours_closed", {**values, "opens_at": opening.next_opens_at})
+    opens_at = opening.next_opens_at.isoformat()
+    return by_phone("utter_hours_closed", {**values, "opens_at": opens_at})
 
 
-def _always(values: dict[str, Any]) -> Reply:
-    return Reply("utter_hours_always", values)
+def _open(values: dict[str, Any], opening: Opening) -> Reply:
+    if opening.until is None:
+        return Reply("utter_hours_always", values)
+    return by_phone("utter_hours_open", {**values, "until": opening.until.isoformat()})
 
 
 def _line_of_day(result: Result, opening: DayOpening) -> Reply:

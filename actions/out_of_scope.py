@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.base import NavigatorAction
+from actions.clarify import ActionClarify
 from actions.lookup import Lookup
 from actions.memory import Memory
 from actions.misses import missed
 from actions.replies import Reply
+from actions.target import points_to_shown
 from actions.turn import Turn
 
 # Below this it is likelier that the message was not understood.
-SURE = 0.7
+SURE = 0.8
 
 
 class ActionOutOfScope(NavigatorAction):
@@ -23,6 +25,8 @@ class ActionOutOfScope(NavigatorAction):
 
     def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
         """Count it as not understood, which it may be."""
-        if memory.misses or turn.confidence < SURE:
+        if turn.confidence < SURE or points_to_shown(memory, turn, lookup):
+            return ActionClarify().respond(memory, turn, lookup)
+        if memory.misses:
             return missed(memory, turn)
         return replace(memory, misses=1), [Reply("utter_out_of_scope")]

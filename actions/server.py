@@ -37,6 +37,7 @@ async def webhook(request: web.Request) -> web.Response:
     call.setdefault("domain", {})  # Rasa leaves it out (endpoints.yml), the executor insists on one
     try:
         result = await request.app[EXECUTOR].run(call)
+        return web.json_response(result.model_dump() if result else {})
     except ActionNotFoundException as error:
         return _error(404, f"No action named {error.action_name}", error.action_name)
     except ActionExecutionRejection as error:
@@ -44,7 +45,6 @@ async def webhook(request: web.Request) -> web.Response:
     except Exception as error:
         logger.error("%s failed: %s", call.get("next_action"), type(error).__name__)
         return _error(500, "The action failed", str(call.get("next_action")))
-    return web.json_response(result.model_dump() if result else {})
 
 
 async def health(_request: web.Request) -> web.Response:

@@ -40,6 +40,13 @@ def meant(memory: Memory, turn: Turn, results: Sequence[Result]) -> list[Result]
     return _of(results, [memory.chosen]) or _places(page) or list(page)
 
 
+def points_to_shown(memory: Memory, turn: Turn, lookup: Lookup) -> bool:
+    """Whether the words alone are about one of the shown places: its number or its name."""
+    if not memory.shown:
+        return False
+    return bool(turn.ordinal) or _named(turn.text, results_on_table(memory, lookup)) is not None
+
+
 def pointed_to(turn: Turn, results: Sequence[Result]) -> Result | None:
     """The place whose name, street or town stands in the message."""
     return _named(turn.text, results) or _in_town(turn, results)
@@ -78,7 +85,7 @@ def _named(text: str, results: Sequence[Result]) -> Result | None:
     scored = sorted(
         ((_likeness(text, result), i) for i, result in enumerate(results)), reverse=True
     )
-    best, index = scored[0]
+    best, index = scored[0] if scored else (0.0, 0)
     is_only_one = len(scored) == 1 or best > scored[1][0]
     return results[index] if best >= NAMED and is_only_one else None
 

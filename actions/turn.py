@@ -71,7 +71,7 @@ class Turn:
             confidence=confidence,
             text=text,
             channel=str(metadata.get("channel") or "web"),
-            needs=_each_once([INTENT_NEEDS.get(intent), *named])[:MOST_NEEDS],
+            needs=_needs(INTENT_NEEDS.get(intent), named),
             named=named[:MOST_NEEDS],
             sub_needs=found.values("sub_need"),
             place=found.place(),
@@ -98,6 +98,12 @@ def _named(intent: str, ranking: Ranking, found: Entities, text: str) -> tuple[s
         return named
     likely = {INTENT_NEEDS.get(str(r["name"])) for r in ranking if r["confidence"] >= PROBABLE}
     return tuple(need for need in named if need in likely)
+
+
+def _needs(meant: str | None, named: tuple[str, ...]) -> tuple[str, ...]:
+    """As they were named; first the intent's, when it was meant and not named."""
+    first = named[:MOST_NEEDS]
+    return first if meant in first else _each_once([meant, *named])[:MOST_NEEDS]
 
 
 def _each_once(needs: Iterable[str | None]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from bot.supervisor.program import NAVIGATOR
 
 PROJECT = "community-resource-navigator"
 NOT_OURS = ("NAVIGATOR_", "TWILIO_", "PORT")  # how somebody serves it is not what is measured
-WITHOUT_LIMIT = "1000000"
+WITHOUT_LIMIT = "100000"  # messages a minute, the most that can be set
 
 
 def our_assistant(

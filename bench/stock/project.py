@@ -12,16 +12,22 @@ ACTION = "action_answer"
 ACTION_TEXT = "This comes from an action."
 VERSION = "3.1"
 RESPONSE = "utter_"
+# As few as a new project has. Without any, its policies in TensorFlow would have nothing to do.
+STORIES = (
+    ("greet", "find_food", "thank"),
+    ("find_housing", "find_food", "goodbye"),
+    ("greet", "find_phone", "talk_to_human"),
+)
 
 
 def write(folder: Path, root: Path, actions_port: int) -> None:
     """Make the project in `folder`, which need not exist."""
     shutil.copytree(TEMPLATE, folder)
     shutil.copytree(root / "data" / "nlu", folder / "data" / "nlu")
-    shutil.move(folder / "stories.yml", folder / "data" / "stories.yml")
     rules = rules_of(root)
     _dump(folder / "domain.yml", domain(rules, texts_of(root)))
     _dump(folder / "data" / "rules.yml", rules_file(rules))
+    _dump(folder / "data" / "stories.yml", stories_file(rules))
     endpoint = {"url": f"http://127.0.0.1:{actions_port}/webhook"}
     _dump(folder / "endpoints.yml", {"action_endpoint": endpoint})
 
@@ -63,17 +69,27 @@ def rules_file(rules: Mapping[str, str]) -> dict[str, Any]:
     """Responses stay; every custom action becomes the stock project's one."""
     return {
         "version": VERSION,
-        "rules": [
+        "rules": [{"rule": intent, "steps": _turn(intent, rules)} for intent in rules],
+    }
+
+
+def stories_file(rules: Mapping[str, str]) -> dict[str, Any]:
+    """Conversations of several turns, each turn as the rules have it."""
+    return {
+        "version": VERSION,
+        "stories": [
             {
-                "rule": intent,
-                "steps": [
-                    {"intent": intent},
-                    {"action": action if action.startswith(RESPONSE) else ACTION},
-                ],
+                "story": ", then ".join(intents),
+                "steps": [step for intent in intents for step in _turn(intent, rules)],
             }
-            for intent, action in rules.items()
+            for intents in STORIES
         ],
     }
+
+
+def _turn(intent: str, rules: Mapping[str, str]) -> list[dict[str, str]]:
+    action = rules[intent] if rules[intent].startswith(RESPONSE) else ACTION
+    return [{"intent": intent}, {"action": action}]
 
 
 def _load(path: Path) -> dict[str, Any]:

@@ -30,8 +30,20 @@ def _insert(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
 def delete_expired(engine: Engine, now: datetime) -> int:
     """Delete what has had its time in every table that knows one; how many rows went."""
     with engine.begin() as connection:
-        return sum(
+        gone = sum(
             connection.execute(delete(table).where(table.c.expires_at <= now)).rowcount
             for table in Base.metadata.sorted_tables
             if "expires_at" in table.c
         )
+    empty_log(engine)
+    return gone
+
+
+def empty_log(engine: Engine) -> None:
+    """SQLite's log still holds what was deleted, until the log is written back and cut off.
+
+    While somebody else is at work in the database, it waits for the next time.
+    """
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine, delete, select
 
 from bot.conversations.models import ConsentState, SmsConsent, SmsSeen, SmsThread
-from bot.conversations.rows import table_of, upsert
+from bot.conversations.rows import empty_log, table_of, upsert
 
 LIFE = timedelta(hours=24)
 
@@ -85,3 +85,4 @@ class SmsStore:
         with self._engine.begin() as connection:
             for table in (_SEEN, _THREAD):
                 connection.execute(delete(table).where(table.c.number_hash == number_hash))
+        empty_log(self._engine)

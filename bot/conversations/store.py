@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Engine, delete, select
 
 from bot.conversations.models import Conversation
-from bot.conversations.rows import table_of, upsert
+from bot.conversations.rows import empty_log, table_of, upsert
 
 LIFE = timedelta(hours=24)
 
@@ -39,7 +39,9 @@ class ConversationStore:
 
     def delete(self, key: str) -> None:
         with self._engine.begin() as connection:
-            connection.execute(delete(_TABLE).where(_TABLE.c.key == key))
+            gone = connection.execute(delete(_TABLE).where(_TABLE.c.key == key)).rowcount
+        if gone:
+            empty_log(self._engine)
 
     def delete_expired(self, now: datetime) -> int:
         """How many conversations went."""

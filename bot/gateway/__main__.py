@@ -2,8 +2,10 @@
 
 import logging
 import os
+import socket
 import sys
 from collections.abc import Mapping
+from typing import Any
 
 from aiohttp import web
 
@@ -20,6 +22,8 @@ log = logging.getLogger("bot.gateway")
 
 WRONG_SETTINGS = 2
 CANNOT_LISTEN = 3
+# Set by who listens for us already: the descriptor of the socket, which outlives this process.
+HANDED = "NAVIGATOR_LISTEN_FD"
 # As long as Rasa may take for the messages that are under way.
 _SHUTDOWN_S = 10.0
 
@@ -74,12 +78,18 @@ def cannot_listen(settings: Settings, error: OSError) -> str:
 def _serve(settings: Settings) -> None:
     web.run_app(
         create_app(settings),
-        host=settings.host,
-        port=settings.port,
+        **_listening(settings),
         shutdown_timeout=_SHUTDOWN_S,
         access_log=None,  # names addresses and paths; ours does not
         print=None,
     )
+
+
+def _listening(settings: Settings) -> dict[str, Any]:
+    handed = os.environ.pop(HANDED, None)
+    if handed is None:
+        return {"host": settings.host, "port": settings.port}
+    return {"sock": socket.socket(fileno=int(handed))}
 
 
 def _refused(code: int, *lines: str) -> int:

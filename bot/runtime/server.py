@@ -1,6 +1,8 @@
-"""The Rasa server: on loopback only, one process, ready when its model is warm."""
+"""The Rasa server: on loopback only, one process, in reach when its model is warm."""
 
+import asyncio
 import os
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.runtime.activation import activate
@@ -16,23 +18,32 @@ def main() -> None:
     """Serve the newest model of `models/` until stopped. Setting: `NAVIGATOR_RASA_PORT`."""
     activate(lean=True)
     os.environ.setdefault("NAVIGATOR_ACTIONS_PORT", "5055")
-    from rasa.core.run import serve_application
+    from rasa.core import run
     from rasa.core.utils import AvailableEndpoints
 
     configure_logging()
-    serve_application(
+    run.load_agent_on_start = with_warm_up(run.load_agent_on_start)
+    run.serve_application(
         model_path="models",
         interface=HOST,
         port=int(os.environ.get("NAVIGATOR_RASA_PORT", PORT)),
         credentials="credentials.yml",
         enable_api=True,
         endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"),
-        server_listeners=[(_warm_up, "after_server_start")],
     )
 
 
-async def _warm_up(app: Any) -> None:
-    """Runs once Rasa's own listener has loaded the model."""
-    agent = getattr(app.ctx, "agent", None)
-    if agent is not None and agent.is_ready():
-        await agent.parse_message(WARM_UP)
+def with_warm_up(load: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]]:
+    """Rasa's listener that loads the model, and then a first message.
+
+    Both happen before the server answers anybody: it would call itself ready, and let the
+    first person wait for the warm-up.
+    """
+
+    async def load_and_warm_up(*arguments: Any) -> None:
+        await load(*arguments, asyncio.get_running_loop())
+        agent = arguments[-1].ctx.agent
+        if agent.is_ready():
+            await agent.parse_message(WARM_UP)
+
+    return load_and_warm_up

@@ -15,7 +15,7 @@ STARTS_BEFORE_GIVING_UP = 3  # of a program that has never been well
 
 
 class Keeper:
-    """Raises CannotRunError when the port it is to listen on can't be had."""
+    """Raises OSError when the port it is to listen on was taken since it was checked."""
 
     def __init__(
         self, program: Program, around: Surroundings, say: Say, patience: Patience | None = None

@@ -1,7 +1,7 @@
 """What `navigator run` prepares and keeps: the one place that knows the navigator's parts."""
 
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.supervisor.preparation import run_to_end, train_if_needed
@@ -31,7 +31,10 @@ def plan_of_navigator(settings: Settings) -> Plan:
         programs=(
             _serve("rasa", LOOPBACK, settings.rasa_port, "/", "Model"),
             _serve("actions", LOOPBACK, settings.actions_port, "/health", "Directory"),
-            _serve("gateway", settings.local_host, settings.port, "/health/live", "Directory"),
+            replace(
+                _serve("gateway", settings.local_host, settings.port, "/health/live", "Directory"),
+                listens_on=settings.host,
+            ),
         ),
     )
 

@@ -29,9 +29,7 @@ async def train_if_needed(around: Surroundings, say: Say) -> str:
             say(progress)
 
     say("training, which takes a minute or two")
-    # Training, unlike serving, gains by all cores.
-    with_all_cores = replace(around, environ={**around.environ, "OMP_NUM_THREADS": _cores()})
-    await run_to_end((*NAVIGATOR, "train"), with_all_cores, say_progress)
+    await run_to_end((*NAVIGATOR, "train"), _with_all_cores(around), say_progress)
     return f"trained in {time.monotonic() - started:.0f} s"
 
 
@@ -57,8 +55,10 @@ async def run_to_end(command: tuple[str, ...], around: Surroundings, say: Say) -
     return said[-1] if said else ""
 
 
-def _cores() -> str:
-    return str(os.cpu_count() or 1)
+def _with_all_cores(around: Surroundings) -> Surroundings:
+    """Training, unlike serving, gains by them; a thread that waits must not keep one busy."""
+    threads = {"OMP_NUM_THREADS": str(os.cpu_count() or 1), "OMP_WAIT_POLICY": "PASSIVE"}
+    return replace(around, environ={**around.environ, **threads})
 
 
 def _failure(command: tuple[str, ...], status: int, said: deque[str]) -> str:

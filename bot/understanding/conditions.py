@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from bot.understanding.rulebook import Mention
+from bot.understanding.mentions import Mention
 
 NEAR = 25  # characters between "open" and a day, between "speaks" and a language
 # In these a day is what is asked about; elsewhere people tell when things happened.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.understanding.conditions import conditions
-from bot.understanding.rulebook import Mention
+from bot.understanding.mentions import Mention
 from bot.understanding.wanted import wanted_needs
 
 # Here "first" and "two" are places of the list; elsewhere they are the first of the month.

@@ -8,6 +8,7 @@ Lines are written folded: lower case, no accents, no apostrophes.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 TokenPattern = dict[str, Any]
@@ -68,8 +69,14 @@ def plain_words(line: str) -> Iterator[str]:
 def required_words(line: str) -> list[frozenset[str]]:
     """For each word that has to be there, the choices; without those that may be a stem."""
     required = (word for word in _words(line) if not word.endswith("?") and word != GAP)
-    sets = (frozenset(c.removeprefix("~") for c in word.split("|")) for word in required)
+    sets = map(_choice_set, required)
     return [words for words in sets if not any(w.endswith("*") or w == ANY_WORD for w in words)]
+
+
+@cache
+def _choice_set(word: str) -> frozenset[str]:
+    """Cached, because lines share their lists of words and would keep a copy each."""
+    return frozenset(choice.removeprefix("~") for choice in word.split("|"))
 
 
 def _choices(line: str) -> Iterator[str]:

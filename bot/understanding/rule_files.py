@@ -1,5 +1,6 @@
 """Reading and checking `rules/<tag>/*.yml`: kind → value → lines in the notation of `patterns`."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,8 @@ NONE = "none"
 WORDS = "words"
 # The section of words that look like a misspelt one and are not: "layer" is no "lawyer".
 REAL = "real"
+# A long choice may go on in the next line of the file.
+_BROKEN_CHOICE = re.compile(r"\|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,17 @@ def real_words(folder: Path = FOLDER) -> Iterator[str]:
 def rules_of(language: Path) -> Iterator[Rule]:
     """Every line of one language's folder. Raises PatternError with file and line."""
     files = {path: _load(path) for path in sorted(language.glob("*.yml"))}
-    names = {k: str(v) for data in files.values() for k, v in data.get(WORDS, {}).items()}
+    names = {k: _joined(v) for data in files.values() for k, v in data.get(WORDS, {}).items()}
     for path, data in files.items():
         for kind in data.keys() - {WORDS, REAL, *KINDS}:
             raise PatternError(f"{path.name}: unknown kind {kind!r}; known are {', '.join(KINDS)}")
         for kind, value, line in _lines(data):
             yield Rule(language.name, kind, value, _checked(path, line, names))
+
+
+def _joined(words: str) -> str:
+    """A list of words that goes over several lines of its file."""
+    return "".join(words.split())
 
 
 def _load(path: Path) -> Mapping[str, Any]:
@@ -96,7 +104,7 @@ def _checked(path: Path, line: object, names: Mapping[str, str]) -> str:
     if fold(line) != line:
         raise PatternError(f"{path.name}: {line!r}: write it as {fold(line)!r}")
     try:
-        full = with_names(line, names)
+        full = with_names(_BROKEN_CHOICE.sub("|", line), names)
         compile_line(full)
     except PatternError as error:
         raise PatternError(f"{path.name}: {error}") from error

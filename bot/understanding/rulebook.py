@@ -15,6 +15,7 @@ from typing import Any
 import spacy
 from spacy.matcher import Matcher
 
+from bot.understanding.mentions import Mention, longest_of_a_family
 from bot.understanding.normalise import fold
 from bot.understanding.patterns import (
     SHORTEST_STEM,
@@ -24,32 +25,14 @@ from bot.understanding.patterns import (
     plain_words,
     required_words,
 )
-from bot.understanding.rule_files import (
-    FAMILIES,
-    FOLDER,
-    KINDS,
-    NONE,
-    Rule,
-    all_rules,
-    read_label,
-    real_words,
-)
+from bot.understanding.rule_files import FOLDER, Rule, all_rules, read_label, real_words
 from bot.understanding.slips import Slips
 
 SPANISH = "es"
 # Written without a space between words as often as with one: "food/housing", "drop-in".
 _JOINTS = str.maketrans(dict.fromkeys("'’`‘´/+&-–()[]", " "))
+_SPACE = re.compile(r"\s")
 _CONTRACTION = re.compile(r"['’`‘´](?=(?:t|s|m|d|re|ve|ll)\b)")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A rule that matched: what kind of thing, which value, and where in the text."""
-
-    kind: str
-    value: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -123,30 +106,6 @@ def rulebook() -> Rulebook:
     return Rulebook.load()
 
 
-def longest_of_a_family(mentions: Iterable[Mention]) -> list[Mention]:
-    """Drop every mention that overlaps a longer one of its family, and those of `none`."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=_precedence):
-        if mention.value == NONE or not any(_displaces(other, mention) for other in kept):
-            kept.append(mention)
-    return sorted((m for m in kept if m.value != NONE), key=lambda m: (m.start, m.end))
-
-
-def _precedence(mention: Mention) -> tuple[int, bool, int, int, str]:
-    length = mention.end - mention.start
-    rank = KINDS.index(mention.kind)
-    return -length, mention.value == NONE, rank, mention.start, mention.value
-
-
-def _displaces(longer: Mention, mention: Mention) -> bool:
-    if mention.start >= longer.end or longer.start >= mention.end:
-        return False
-    family = FAMILIES[mention.kind]
-    # Two filters may share words ("open saturday evening"); two needs may not.
-    shareable = family == "filter" and longer.value not in (mention.value, NONE)
-    return family == FAMILIES[longer.kind] and not shareable
-
-
 def _indexed(rules: Iterable[Rule], vocab: Any) -> Mapping[str, Sequence[_Lines]]:
     """The lines that begin alike, under each word they may begin with."""
     alike: dict[tuple[str, ...], _Lines] = defaultdict(lambda: _Lines(Matcher(vocab, False)))
@@ -180,7 +139,8 @@ def _is_all(text: str, start: int, end: int) -> bool:
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text as rules are written, and where each of its characters stands in the original."""
     folded = fold(text)
+    spaced = _SPACE.sub(" ", folded.translate(_JOINTS))
     dropped = {match.start() for match in _CONTRACTION.finditer(folded)}
-    positions = [i for i in range(len(folded)) if i not in dropped]
-    plain = "".join(folded[i] for i in positions)
-    return plain.translate(_JOINTS), positions
+    dropped |= {i for i in range(1, len(spaced)) if spaced[i - 1 : i + 1] == "  "}
+    positions = [i for i in range(len(spaced)) if i not in dropped]
+    return "".join(spaced[i] for i in positions), positions

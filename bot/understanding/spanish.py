@@ -1,4 +1,4 @@
-"""Spanish by ear: who writes "kasa" for "casa" or "bibienda" for "vivienda" writes what is heard."""
+"""Spanish by ear: who writes "kasa" for "casa" writes what is heard."""
 
 import re
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.rulebook import Mention
+from bot.understanding.mentions import Mention
 
 # Distances in characters: how far "I need" and "I don't need" reach, and what may stand
 # between two things asked for in one breath ("food, and a coat").

@@ -13,7 +13,7 @@ from bot.gateway.sms.consent import decide
 from bot.gateway.sms.identity import Identities
 from bot.gateway.sms.message import SmsMessage
 from bot.gateway.sms.storage import Storage
-from bot.gateway.sms.talk import Talk
+from bot.gateway.sms.talk import Said, Talk
 from bot.gateway.sms.texts import in_danger, say
 from bot.gateway.sms.under_way import UnderWay
 from bot.gateway.sms.wishes import Wished, read_wish
@@ -52,13 +52,15 @@ class Desk:
 
     async def _answer_once(self, name: str, number: str, message: SmsMessage) -> list[str]:
         now = datetime.now(UTC)
-        replies = await self._storage.call(SmsStore.seen, name, now=now)
-        if replies is None:
-            replies = await self._reply(number, message)
-            await self._storage.try_call(SmsStore.remember_seen, name, number, replies, now=now)
-        return replies
+        seen = await self._storage.call(SmsStore.seen, name, now=now)
+        if seen is not None:
+            return seen
+        said = await self._reply(number, message)
+        if not said.forgets:
+            await self._storage.try_call(SmsStore.remember_seen, name, number, said.texts, now=now)
+        return said.texts
 
-    async def _reply(self, number: str, message: SmsMessage) -> list[str]:
+    async def _reply(self, number: str, message: SmsMessage) -> Said:
         wished = read_wish(message.text)
         is_stopped = await self._storage.call(SmsStore.is_stopped, number)
         decision = decide(wished.wish if wished else None, is_stopped=is_stopped)
@@ -66,14 +68,14 @@ class Desk:
             now = datetime.now(UTC)
             await self._storage.call(SmsStore.set_consent, number, decision.state, now=now)
         if message.answered:
-            return []
+            return Said([])
         if decision.talk:
             return await self._talk.reply(
                 number, self._identities.conversation(message.sender), message.text
             )
         if decision.text and wished:
-            return [say(decision.text, await self._language(number, wished))]
-        return in_danger(message.text)
+            return Said([say(decision.text, await self._language(number, wished))])
+        return Said(in_danger(message.text))
 
     async def _language(self, number: str, wished: Wished) -> str | None:
         """The word's, unless it is one that everybody uses, like STOP."""

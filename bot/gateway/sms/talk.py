@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.conversations.sms import SmsStore, Thread
@@ -22,6 +23,14 @@ from bot.speaking.catalogues import Catalogues
 ANSWER_WITHIN_S = 12.0
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`forgets`: nothing is to be kept of it, not even that it was asked."""
+
+    texts: list[str]
+    forgets: bool = False
+
+
 class Talk:
     """The messages of one number one after the other, in the order in which they came."""
 
@@ -34,7 +43,7 @@ class Talk:
         self._limit = limit
         self._turns = Turns()
 
-    async def reply(self, number: str, conversation: str, text: str) -> list[str]:
+    async def reply(self, number: str, conversation: str, text: str) -> Said:
         """`number` is its hash, `conversation` what Rasa knows it by.
 
         Who writes more than a person can gets silence: two machines that answer each
@@ -42,27 +51,27 @@ class Talk:
         """
         said = clean(text[:MOST_CHARACTERS])
         if self._limit.take(number):
-            return in_danger(said)
+            return Said(in_danger(said))
         try:
             async with asyncio.timeout(ANSWER_WITHIN_S), self._turns.turn(number):
                 return await self._answer(number, conversation, said)
         except TooManyWaitingError:
-            return in_danger(said)
+            return Said(in_danger(said))
         except (TimeoutError, UnansweredError):
-            return last_resort(said)
+            return Said(last_resort(said))
 
-    async def _answer(self, number: str, conversation: str, said: str) -> list[str]:
+    async def _answer(self, number: str, conversation: str, said: str) -> Said:
         thread = await self._storage.call(SmsStore.thread, number, now=datetime.now(UTC))
         if not said:
-            return [say("words_only", thread.language if thread else None)]
+            return Said([say("words_only", thread.language if thread else None)])
         meant = chosen(said, thread.choices if thread else ())
         replies = await self._assistant.ask(Message(conversation, meant, "sms"))
         # STOP may have come meanwhile, and does not wait for its turn.
         if await self._storage.call(SmsStore.is_stopped, number):
-            return in_danger(said)
+            return Said(in_danger(said))
         rendered = render(replies, self._catalogues, introduce=thread is None)
         await self._remember(number, thread, replies, rendered)
-        return [rendered.text]
+        return Said([rendered.text], forgets(replies))
 
     async def _remember(
         self, number: str, before: Thread | None, replies: Sequence[Reply], said: Rendered

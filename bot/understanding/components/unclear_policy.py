@@ -14,21 +14,27 @@ from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
 CLARIFY = "action_clarify"
+NAMED = frozenset({"need", "place", "elsewhere"})
 
 
 @DefaultV1Recipe.register(
     DefaultV1Recipe.ComponentType.POLICY_WITHOUT_END_TO_END_SUPPORT, is_trainable=False
 )
 class UnclearPolicy(Policy):
-    """Goes before the rules when the likeliest intent is below `threshold`.
+    """Goes before the rules when the likeliest intent is below a threshold.
 
-    A crisis is never asked back about, however unsure.
+    A crisis is never asked back about, however unsure. Of a message that names a need or a
+    place, these words are surer than an intent that is only likely ("I meant a dentist").
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`threshold`: probability below which an intent is not acted on."""
-        return {"priority": RULE_POLICY_PRIORITY + 1, "threshold": 0.4}
+        """Probabilities below which an intent is not acted on; `_named`: where words are."""
+        return {
+            "priority": RULE_POLICY_PRIORITY + 1,
+            "threshold": 0.4,
+            "threshold_named": 0.6,
+        }
 
     @staticmethod
     def supported_data() -> SupportedData:
@@ -78,4 +84,6 @@ class UnclearPolicy(Policy):
         message = tracker.latest_message
         if message is None or str(message.intent_name).startswith("crisis_"):
             return False
-        return float(message.intent.get("confidence", 1.0)) < float(self.config["threshold"])
+        named = any(found["entity"] in NAMED for found in message.entities)
+        threshold = self.config["threshold_named" if named else "threshold"]
+        return float(message.intent.get("confidence", 1.0)) < float(threshold)

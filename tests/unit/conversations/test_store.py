@@ -14,6 +14,16 @@ def store(engine):
     return ConversationStore(engine)
 
 
+@pytest.fixture
+def kept(tmp_path):
+    """What lies on the disk, SQLite's log too."""
+
+    def read():
+        return b"".join(path.read_bytes() for path in tmp_path.glob("conversations.db*"))
+
+    return read
+
+
 def test_an_unknown_conversation_is_none(store, now):
     assert store.load("a", now=now) is None
 
@@ -57,14 +67,19 @@ def test_a_time_without_a_zone_is_refused(store, now):
         store.save("a", b"one", now=now.replace(tzinfo=None))
 
 
-def test_deleted_is_gone_also_from_the_file(store, engine, tmp_path, now):
+def test_deleted_is_gone_also_from_the_files(store, kept, now):
     store.save("a", b"something to forget" * 100, now=now)
+    assert b"something to forget" in kept()
     store.delete("a")
     store.delete("never there")
     assert store.load("a", now=now) is None
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    assert b"something to forget" not in (tmp_path / "conversations.db").read_bytes()
+    assert b"something to forget" not in kept()
+
+
+def test_so_is_what_the_sweep_takes(store, engine, kept, now):
+    store.save("a", b"something to forget" * 100, now=now - LIFE)
+    delete_expired(engine, now)
+    assert b"something to forget" not in kept()
 
 
 def test_expired_ones_are_deleted_and_counted(store, now):

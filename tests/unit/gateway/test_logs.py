@@ -59,6 +59,13 @@ async def test_nor_do_paths_and_queries(gateway, lines):
     assert_silent(lines)
 
 
+async def test_health_checks_leave_no_line(gateway, lines):
+    for path in ("/health/live", "/health/ready", "/"):
+        await gateway.get(path)
+    logged = [each.getMessage() for each in lines.records if each.name.endswith("access_log")]
+    assert [line.split(" 200 ")[0] for line in logged] == ["GET /"]
+
+
 async def test_nor_what_the_gateway_itself_breaks_on(say, rasa, replies, lines):
     rasa.replies = [replies.results({**replies.result, "open": WORDS})]
     status, _ = await say()

@@ -60,16 +60,35 @@ def test_a_port_in_use_is_one_clear_line(environ):
 def test_it_serves_until_it_is_told_to_stop_and_logs_no_address(environ):
     process = subprocess.Popen(COMMAND, env=environ, stderr=subprocess.PIPE, text=True)
     try:
-        live = f"http://127.0.0.1:{environ['PORT']}/health/live?{'secret-word'}"
-        assert _opened(live, process) == 200
+        page = f"http://127.0.0.1:{environ['PORT']}/?{'secret-word'}"
+        assert _opened(page, process) == 200
     finally:
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate(timeout=30)
     assert process.returncode == 0
     assert "TWILIO_AUTH_TOKEN is not set" in said
-    assert "GET /health/live 200" in said
+    assert "GET / 200" in said
     assert "secret-word" not in said
     assert said.count("127.0.0.1") == 1  # where it listens
+
+
+def test_it_serves_on_the_socket_that_it_is_handed(environ):
+    with socket.create_server(("127.0.0.1", 0)) as ours:
+        number = str(ours.fileno())
+        process = subprocess.Popen(
+            COMMAND,
+            env={**environ, "NAVIGATOR_LISTEN_FD": number},
+            stderr=subprocess.DEVNULL,
+            pass_fds=(ours.fileno(),),
+        )
+        try:
+            # Who comes before it is up waits on the socket instead of being refused.
+            live = f"http://127.0.0.1:{ours.getsockname()[1]}/health/live"
+            with urllib.request.urlopen(live, timeout=60) as response:
+                assert response.status == 200
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
 
 
 def _opened(url, process):

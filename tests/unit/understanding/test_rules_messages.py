@@ -37,6 +37,6 @@ def written(expected: str) -> set[tuple[str, str]]:
     return wanted
 
 
-@pytest.mark.parametrize(("intent", "text", "expected"), rows())
+@pytest.mark.parametrize(("intent", "text", "expected"), list(rows()))
 def test_message_means_exactly(intent, text, expected):
     assert entities(text, intent) == written(expected)

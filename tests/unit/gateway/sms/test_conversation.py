@@ -154,6 +154,9 @@ async def test_forget_me_forgets_what_the_gateway_keeps(phone, rasa, replies, co
     await phone.text("hi")
     rasa.replies = [replies.forgotten()]
     assert await phone.text("forget me") == ["Done."]
+    with open_engine(conversations_url).connect() as connection:
+        for table in ("sms_seen", "sms_thread"):
+            assert connection.exec_driver_sql(f"SELECT * FROM {table}").all() == []  # noqa: S608
     rasa.replies = [replies.text()]
     (reply,) = await phone.text("1")
     assert rasa.messages[-1] == "1"
