@@ -1,6 +1,7 @@
 """`navigator`: one command for everything. A part is imported only when it is asked for."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -26,9 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0, what the command gives, or 2 for wrong settings."""
     tether.watch()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _set_threads(words)
     if words[:1] == ["rasa"]:  # all that follows is Rasa's, `--help` too
         return _guarded(lambda: _rasa(words[1:]))
     return _guarded(lambda: _ours(words))
+
+
+def _set_threads(words: Sequence[str]) -> None:
+    """Training takes every core; everything else is fastest on one thread.
+
+    Set before NumPy is imported, which reads it once. Who has set it knows better.
+    """
+    cores = os.cpu_count() or 1 if "train" in words[:2] else 1
+    os.environ.setdefault("OMP_NUM_THREADS", str(cores))
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
 def _ours(words: Sequence[str]) -> int:

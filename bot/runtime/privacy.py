@@ -1,5 +1,6 @@
 """Nothing leaves this machine, and nothing a person wrote reaches a log."""
 
+import logging
 import os
 import sys
 import traceback
@@ -36,6 +37,15 @@ def redact(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> Mutab
         # Only what and where: a traceback of Rasa's prints local variables, the text among them.
         event["error"] = describe(error)
     return event
+
+
+def without_words(record: logging.LogRecord) -> bool:
+    """Filter of the standard library's logging: the same for what Rasa logs in the old way."""
+    error = _error_of(record.exc_info)
+    if error is not None:
+        record.msg, record.args = f"{record.getMessage()} ({describe(error)})", None
+        record.exc_info = record.exc_text = None
+    return True
 
 
 def describe(error: BaseException) -> str:

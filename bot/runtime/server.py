@@ -10,12 +10,13 @@ from bot.runtime.logs import configure_logging
 
 HOST = "127.0.0.1"
 PORT = "5005"
+MODEL = "models/navigator.tar.gz"  # the one that `navigator train` makes
 # A first message loads the encoders' pages; a person's should not have to.
 WARM_UP = "hello"
 
 
 def main() -> None:
-    """Serve the newest model of `models/` until stopped. Setting: `NAVIGATOR_RASA_PORT`."""
+    """Serve the model until stopped. Setting: `NAVIGATOR_RASA_PORT`."""
     activate(lean=True)
     os.environ.setdefault("NAVIGATOR_ACTIONS_PORT", "5055")
     from rasa.core import run
@@ -24,7 +25,7 @@ def main() -> None:
     configure_logging()
     run.load_agent_on_start = with_warm_up(run.load_agent_on_start)
     run.serve_application(
-        model_path="models",
+        model_path=MODEL,
         interface=HOST,
         port=int(os.environ.get("NAVIGATOR_RASA_PORT", PORT)),
         credentials="credentials.yml",

@@ -75,7 +75,7 @@ async def _read_all(folder: Path, tags: Sequence[str]) -> list[Case]:
     from rasa.core.agent import Agent
 
     configure_logging()
-    agent = Agent.load("models")
+    agent = Agent.load("models/navigator.tar.gz")
     paths = [path for path in sorted(folder.glob("??.yml")) if not tags or path.stem in tags]
     return [
         _case(item, await agent.parse_message(item["text"]), path.stem)

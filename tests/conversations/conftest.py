@@ -39,6 +39,13 @@ class Assistant:
         replies: list[Reply] = response.json()
         return replies
 
+    def parse(self, text: str) -> dict[str, Any]:
+        """How a message is understood."""
+        response = requests.post(f"{self.url}/model/parse", json={"text": text}, timeout=60)
+        response.raise_for_status()
+        parsed: dict[str, Any] = response.json()
+        return parsed
+
 
 @dataclass
 class Talk:

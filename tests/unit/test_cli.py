@@ -1,4 +1,5 @@
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -103,3 +104,27 @@ def test_the_list_of_commands_loads_none_of_them() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd()
     )
     assert answer.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("words", "threads"),
+    [
+        (["serve", "rasa"], "1"),
+        (["evaluate"], "1"),
+        (["train"], str(os.cpu_count())),
+        (["rasa", "train"], str(os.cpu_count())),
+        ([], "1"),
+    ],
+)
+def test_only_training_takes_all_cores(
+    words: list[str], threads: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    cli._set_threads(words)
+    assert os.environ["OMP_NUM_THREADS"] == threads
+
+
+def test_the_users_own_choice_of_threads_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "7")
+    cli._set_threads(["train"])
+    assert os.environ["OMP_NUM_THREADS"] == "7"

@@ -10,6 +10,7 @@ from actions.lookup import Lookup
 from actions.memory import Whereabouts
 from resources_db.directory import Directory
 from resources_db.engine import open_engine
+from resources_db.migrations import migrate
 from resources_db.places import place_by_value
 from resources_db.results import Result
 from resources_db.seed.identifiers import seed_id
@@ -36,6 +37,15 @@ def lookup(directory: Directory) -> Lookup:
 @pytest.fixture
 def sms(directory: Directory) -> Lookup:
     return Lookup(directory, MONDAY_NOON, "sms")
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Lookup]:
+    """A directory in which nothing is to be found."""
+    engine = open_engine(f"sqlite:///{tmp_path / 'directory.db'}")
+    migrate(engine)
+    yield Lookup(Directory(engine), MONDAY_NOON)
+    engine.dispose()
 
 
 @pytest.fixture

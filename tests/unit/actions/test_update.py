@@ -10,13 +10,15 @@ from actions.update import merge_filters, refine, search_for
 
 HARTFORD = Whereabouts("Hartford", "Hartford", 41.76, -72.68)
 BRISTOL = Whereabouts("Bristol", "Bristol", 41.67, -72.95)
+HERE = Whereabouts("Bristol", "Bristol", 41.681, -72.941, located=True)
 SEARCH = Memory(
     needs=("food",),
     sub_needs=("pantry",),
     place=HARTFORD,
     filters=("free",),
     shown=("a", "b", "c"),
-    next_offset=3,
+    page_begins=0,
+    offsets=(3,),
     chosen="b",
     misses=1,
 )
@@ -52,6 +54,30 @@ SEARCH = Memory(
             Memory(needs=("food", "clothing"), sub_needs=("hot_meals",), place=BRISTOL),
             id="everything new",
         ),
+        pytest.param(
+            SEARCH,
+            Turn("find_other"),
+            Memory(place=HARTFORD),
+            id="something else, and nobody knows what: the old need is not meant",
+        ),
+        pytest.param(
+            Memory(),
+            Turn("find_food", needs=("food",), location=HERE),
+            Memory(needs=("food",), place=HERE),
+            id="the browser's location, where no place was named",
+        ),
+        pytest.param(
+            SEARCH,
+            Turn("find_phone", needs=("phone",), location=HERE),
+            Memory(needs=("phone",), place=HARTFORD),
+            id="a named place is not left for the location unasked",
+        ),
+        pytest.param(
+            SEARCH,
+            Turn("give_location", location=HERE),
+            Memory(needs=("food",), sub_needs=("pantry",), place=HERE, filters=("free",)),
+            id="near me: the location",
+        ),
     ],
 )
 def test_search_for(before, turn, after):
@@ -75,7 +101,7 @@ def test_search_for(before, turn, after):
 def test_refine_adds_to_the_search(turn, filters, needs):
     after = refine(SEARCH, turn)
     assert (after.filters, after.needs, after.place) == (filters, needs, HARTFORD)
-    assert (after.shown, after.next_offset, after.chosen, after.misses) == ((), 0, None, 0)
+    assert (after.shown, after.offsets, after.chosen, after.misses) == ((), (), None, 0)
 
 
 def test_refine_without_a_search_takes_the_need():
@@ -90,6 +116,8 @@ def test_refine_without_a_search_takes_the_need():
         (("women",), ("men",), ("men",)),
         (("open_now",), ("open_saturday",), ("open_saturday",)),
         (("open_saturday", "wheelchair"), ("open_now",), ("wheelchair", "open_now")),
+        (("open_saturday",), ("open_evening",), ("open_saturday", "open_evening")),
+        (("open_now",), ("open_evening",), ("open_evening",)),
         (("halal",), ("kosher",), ("kosher",)),
         (("family",), ("women",), ("family", "women")),
     ],

@@ -1,8 +1,11 @@
 """What a person wrote reaches no log, whichever key Rasa puts it under."""
 
+import logging
+
 import pytest
 
-from bot.runtime.privacy import PERSONAL_KEYS, REDACTED, describe, redact
+from bot.runtime.logs import quieten
+from bot.runtime.privacy import PERSONAL_KEYS, REDACTED, describe, redact, without_words
 
 SECRET = "my number is 860-555-0100"
 
@@ -35,6 +38,34 @@ def test_the_current_exception_is_found():
 
 def test_an_exception_without_a_traceback():
     assert describe(RuntimeError(SECRET)) == "RuntimeError"
+
+
+def test_a_logged_exception_is_named_without_its_text():
+    error = _raised()
+    given = (type(error), error, error.__traceback__)
+    record = logging.LogRecord("rasa", logging.ERROR, __file__, 1, "%s failed", ("it",), given)
+    assert without_words(record)
+    line = logging.Formatter().format(record)
+    assert line.startswith("it failed (ValueError at ")
+    assert SECRET not in line
+
+
+def test_other_log_lines_stay():
+    record = logging.LogRecord("rasa", logging.INFO, __file__, 1, "%d models", (1,), None)
+    assert without_words(record)
+    assert logging.Formatter().format(record) == "1 models"
+
+
+def test_sanic_cannot_make_itself_louder():
+    logger = logging.Logger("sanic.server")
+    said = []
+    quieten(logger, logging.WARNING)
+    logger.setLevel(logging.INFO)
+    logger.addHandler(handler := logging.Handler())
+    handler.emit = said.append
+    logger.info("Starting worker")
+    logger.warning("No more workers")
+    assert [record.getMessage() for record in said] == ["No more workers"]
 
 
 def _raised() -> ValueError:

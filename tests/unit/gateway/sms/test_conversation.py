@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 
+from bot.conversations.engine import open_engine
+
 SUGGESTIONS = [{"label": "Food", "text": "I need food"}, {"label": "A bed", "text": "I need a bed"}]
 
 
@@ -154,13 +156,19 @@ async def test_forget_me_forgets_what_the_gateway_keeps(phone, rasa, replies, co
     await phone.text("hi")
     rasa.replies = [replies.forgotten()]
     assert await phone.text("forget me") == ["Done."]
-    with open_engine(conversations_url).connect() as connection:
-        for table in ("sms_seen", "sms_thread"):
-            assert connection.exec_driver_sql(f"SELECT * FROM {table}").all() == []  # noqa: S608
+    assert _rows(conversations_url, "sms_seen") == _rows(conversations_url, "sms_thread") == []
     rasa.replies = [replies.text()]
     (reply,) = await phone.text("1")
     assert rasa.messages[-1] == "1"
     assert reply.startswith("CT Resource Navigator")
+
+
+def _rows(url, table):
+    engine = open_engine(url)
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql(f"SELECT * FROM {table}").all()  # noqa: S608
+    engine.dispose()
+    return rows
 
 
 async def _true(value):
