@@ -45,7 +45,7 @@ def pressed() -> Iterator[Any]:
                 yield catalogues.text(message, language).wording
 
 
-@pytest.mark.parametrize(("code", "text"), offered())
+@pytest.mark.parametrize(("code", "text"), list(offered()))
 def test_an_offered_meaning_is_understood_as_itself(assistant: Any, code: str, text: str) -> None:
     parsed = assistant.parse(text)
     needs = {each["value"] for each in parsed["entities"] if each["entity"] == "need"}

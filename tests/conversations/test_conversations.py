@@ -34,7 +34,7 @@ def conversations() -> Iterator[Any]:
                 yield pytest.param(row["turns"], language, id=name)
 
 
-@pytest.mark.parametrize(("turns", "language"), conversations())
+@pytest.mark.parametrize(("turns", "language"), list(conversations()))
 def test_conversation(
     turns: Sequence[Mapping[str, Any]], language: str, new_talk: Callable[[], Any]
 ) -> None:

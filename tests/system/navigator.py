@@ -11,6 +11,7 @@ from typing import Any
 
 import requests
 
+from bot.gateway.readiness import KEPT_S
 from bot.supervisor.program import NAVIGATOR, ROOT
 from tests.system import processes
 
@@ -19,7 +20,6 @@ START_S = 900
 # 20 on a machine of its own; tests share theirs.
 RECOVERY_S = 60
 END_S = 30
-READINESS_KEPT_S = 1.0
 PROGRAMS = ("rasa", "actions", "gateway")
 
 TWILIO_TOKEN = "auth token of the tests"
@@ -81,9 +81,10 @@ class Navigator:
 
     def wait_until_whole(self, within_s: float = RECOVERY_S) -> None:
         """All programs run, and say that a message would be fully answered."""
-        wait_until(lambda: len(self.programs()) == 1 + len(PROGRAMS), within_s, "a program lacks")
-        # An answer of before the fault is repeated for a second.
-        time.sleep(READINESS_KEPT_S)
+        wait_until(
+            lambda: len(self.programs()) == 1 + len(PROGRAMS), within_s, "a program is missing"
+        )
+        time.sleep(KEPT_S)  # an answer of before the fault is repeated so long
         self.wait_until_ready(within_s)
 
     def pid_of(self, program: str) -> int | None:

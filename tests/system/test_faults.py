@@ -92,7 +92,7 @@ def test_a_rasa_that_hangs_is_not_waited_for(mended: Navigator) -> None:
     assert results_of(Person(mended).say("food in Hartford"))
 
 
-def test_it_is_not_ready_while_a_program_lacks(mended: Navigator) -> None:
+def test_it_is_not_ready_while_a_program_is_missing(mended: Navigator) -> None:
     mended.send("rasa", SIGKILL)
     wait_until(lambda: not mended.is_ready(), 5, "it still calls itself ready")
     response = mended.request("GET", "/health/ready")
