@@ -9,6 +9,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from bot.languages import LANGUAGES
 from bot.speaking.catalogues import Catalogues
 from bot.speaking.messages import choose, metadata
 from bot.speaking.render import Rendered, render
@@ -23,7 +24,8 @@ class CatalogueNLG(TemplatedNaturalLanguageGenerator):
 
     def __init__(self, endpoint_config: EndpointConfig | None, domain: Domain) -> None:
         super().__init__(domain.responses)
-        self._catalogues = Catalogues.load(LOCALES)
+        reviewed = [tag for tag, language in LANGUAGES.items() if language.review == "reviewed"]
+        self._catalogues = Catalogues.load(LOCALES, reviewed)
 
     async def generate(
         self,

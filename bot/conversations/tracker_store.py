@@ -12,7 +12,11 @@ from typing import Any
 
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
+from rasa.shared.core.constants import (
+    ACTION_LISTEN_NAME,
+    ACTION_SESSION_START_NAME,
+    SESSION_START_METADATA_SLOT,
+)
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -31,9 +35,17 @@ class ConversationTrackerStore(TrackerStore):
         self._store = ConversationStore(open_engine())
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keep the slots that have a value; a conversation without any leaves no trace."""
+        """Keep the slots that have a value; a conversation without any leaves no trace.
+
+        Rasa's own slot for the first message's metadata is dropped: nothing here reads it,
+        and it may hold a browser's location.
+        """
         await self.stream_events(tracker)
-        slots = {name: value for name, value in tracker.current_slot_values().items() if value}
+        slots = {
+            name: value
+            for name, value in tracker.current_slot_values().items()
+            if value and name != SESSION_START_METADATA_SLOT
+        }
         if slots:
             payload = json.dumps(slots, ensure_ascii=False).encode()
             await asyncio.to_thread(

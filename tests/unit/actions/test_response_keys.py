@@ -12,7 +12,9 @@ ENDINGS = ("_no_phone", "_several", "_filtered")
 
 def said():
     files = [*(ROOT / "actions").glob("*.py"), *(ROOT / "data" / "rules").glob("*.yml")]
-    return {key for file in files for key in re.findall(r"(?<!\.)utter_\w+", file.read_text("utf-8"))}
+    return {
+        key for file in files for key in re.findall(r"(?<!\.)utter_\w+", file.read_text("utf-8"))
+    }
 
 
 def in_domain():
