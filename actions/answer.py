@@ -32,9 +32,10 @@ def answer(memory: Memory, lookup: Lookup) -> Answer:
         found, page = first_page(query, lookup)
         offsets.append(len(page.results))
         number = len(ids_of(replies)) + 1
+        replies += _advice(query, memory)
         replies += _about(query, found, page, memory.place, lookup, number)
     table = replace(memory, shown=ids_of(replies), page_begins=0, offsets=tuple(offsets))
-    return replace(table, asked=None), replies
+    return replace(table, asked=None, told=_told(memory)), replies
 
 
 def more(memory: Memory, lookup: Lookup) -> Answer:
@@ -75,23 +76,32 @@ def _without_place(memory: Memory, lookup: Lookup) -> Answer:
     lines = [line for query in queries for line in lookup.directory.lines(query, at=lookup.at)]
     last = Reply("utter_no_place", data=card(lines, memory.needs[0]))
     replies = [
-        *(Reply(key) for query in queries for key in advice(query)),
+        *(reply for query in queries for reply in _advice(query, memory)),
         last if lines else Reply("utter_talk_to_human"),
     ]
-    return replace(memory, shown=ids_of(replies), page_begins=0, asked=UNPLACED), replies
+    table = replace(memory, shown=ids_of(replies), page_begins=0)
+    return replace(table, asked=UNPLACED, told=_told(memory)), replies
+
+
+def _advice(query: Query, memory: Memory) -> list[Reply]:
+    """Once for a need: nobody wants to hear it with every condition they add."""
+    return [Reply(key) for key in advice(query) if key not in memory.told]
+
+
+def _told(memory: Memory) -> tuple[str, ...]:
+    queries = (query_for(memory, need, None, PAGE) for need in memory.needs)
+    return tuple(dict.fromkeys(key for query in queries for key in advice(query)))
 
 
 def _about(
     asked: Query, found: Query, page: Page, place: Whereabouts, lookup: Lookup, number: int
 ) -> Iterator[Reply]:
-    """Everything said about one need."""
+    """The places of one need, and the lines."""
     lines = _lines(found, page, lookup)
-    advised = [Reply(key) for key in advice(asked)]
-    yield from advised
     if page.results:
         key, values = heading(asked, found, page)
         yield _places(key, {**values, "place": place.name}, found, page, place, number)
-    elif not (lines and advised):
+    elif not (lines and advice(asked)):
         values = {"need": spoken(found), "place": place.name, "radius_m": page.radius_m}
         yield Reply("utter_none_found_but_lines" if lines else "utter_none_found", values)
     if lines:

@@ -1,6 +1,6 @@
 """What is known of one place, as replies: its card, the way there, what it asks for. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from actions.cards import card
@@ -11,6 +11,15 @@ from resources_db.results import Result
 def name_of(result: Result) -> str:
     """What people call the place."""
     return result.organization or result.service
+
+
+def names_of(results: Sequence[Result]) -> list[str]:
+    """As `name_of`; with the service where one organization has several of them."""
+    names = [name_of(result) for result in results]
+    return [
+        f"{name} ({result.service})" if names.count(name) > 1 else name
+        for name, result in zip(names, results, strict=True)
+    ]
 
 
 def detail(result: Result, number: int) -> Reply:

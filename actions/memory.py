@@ -33,7 +33,8 @@ class Memory:
 
     shown: ids of the results on the table, in the order of their numbers; the last page
     begins at page_begins. offsets: how many places were shown for each of the needs. asked:
-    ASKED_NEED, ASKED_PLACE or UNPLACED. misses: messages in a row that were not understood.
+    ASKED_NEED, ASKED_PLACE or UNPLACED. told: advice that was given for this need. misses:
+    messages in a row that were not understood.
     """
 
     needs: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Memory:
     offsets: tuple[int, ...] = ()
     chosen: str | None = None
     asked: str | None = None
+    told: tuple[str, ...] = ()
     misses: int = 0
 
     @classmethod
@@ -61,6 +63,7 @@ class Memory:
             offsets=tuple(slots.get("offsets") or ()),
             chosen=slots.get("chosen"),
             asked=slots.get("asked"),
+            told=tuple(slots.get("told") or ()),
             misses=int(slots.get("misses") or 0),
         )
 

@@ -35,6 +35,8 @@ def missed(memory: Memory, turn: Turn) -> Answer:
 
 def missed_place(memory: Memory, lookup: Lookup) -> Answer:
     """A place that is not on our map, or none: asked for once more, then done without."""
+    if memory.place:  # "another town", but which
+        return memory, [Reply("utter_ask_place_again")]
     again = replace(memory, asked=ASKED_PLACE, misses=memory.misses + 1)
     if not memory.misses:
         return again, [Reply("utter_ask_place_again")]

@@ -1,10 +1,10 @@
 """When places are open, as replies. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from actions.facts import by_phone, name_of
+from actions.facts import by_phone, names_of
 from actions.replies import Reply
 from resources_db.hours import DayOpening, Opening
 from resources_db.results import Result
@@ -14,10 +14,12 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 def hours_now(results: Sequence[Result]) -> Iterator[Reply]:
     """Open or not, until when: a line each, and one for those of which nobody knows."""
-    unknown = [result for result in results if _is_unknown(result)]
-    for result in results:
-        if result not in unknown:
-            yield _line(result)
+    unknown = []
+    for name, result in zip(names_of(results), results, strict=True):
+        if result.open.state == "unknown" and not result.seasonal:
+            unknown.append((name, result))
+        else:
+            yield _line(name, result)
     yield from _unknown("utter_hours_unknown", unknown)
     for result in results[: len(results) == 1]:
         if result.hours_text and result.open.state != "open":
@@ -27,13 +29,13 @@ def hours_now(results: Sequence[Result]) -> Iterator[Reply]:
 def hours_on(results: Sequence[Result], openings: Sequence[DayOpening]) -> Iterator[Reply]:
     """Open or not on one day, which is the openings'; one opening for each result."""
     unknown = []
-    for result, opening in zip(results, openings, strict=True):
+    for name, result, opening in zip(names_of(results), results, openings, strict=True):
         if result.seasonal:
-            yield Reply("utter_seasonal", _values(result))
+            yield Reply("utter_seasonal", {"name": name})
         elif opening.state == "unknown":
-            unknown.append(result)
+            unknown.append((name, result))
         else:
-            yield _line_of_day(result, opening)
+            yield _line_of_day(name, opening)
     day = {"day": openings[0].day.isoformat()}
     yield from _unknown("utter_hours_day_unknown", unknown, day)
 
@@ -43,16 +45,8 @@ def days_asked(filters: Sequence[str], today: date) -> list[date]:
     return [day for name in filters if (day := _day(name.removeprefix("open_"), today))]
 
 
-def _is_unknown(result: Result) -> bool:
-    return result.open.state == "unknown" and not result.seasonal
-
-
-def _values(result: Result) -> dict[str, Any]:
-    return {"name": name_of(result), "phone": result.phone}
-
-
-def _line(result: Result) -> Reply:
-    values, opening = _values(result), result.open
+def _line(name: str, result: Result) -> Reply:
+    values, opening = {"name": name, "phone": result.phone}, result.open
     if result.seasonal:
         return Reply("utter_seasonal", values)
     if opening.state == "open":
@@ -69,21 +63,23 @@ def _open(values: dict[str, Any], opening: Opening) -> Reply:
     return by_phone("utter_hours_open", {**values, "until": opening.until.isoformat()})
 
 
-def _line_of_day(result: Result, opening: DayOpening) -> Reply:
-    values = {**_values(result), "day": opening.day.isoformat()}
+def _line_of_day(name: str, opening: DayOpening) -> Reply:
+    values = {"name": name, "day": opening.day.isoformat()}
     if opening.state == "open":
         return Reply("utter_hours_day_open", {**values, "spans": _clock(opening)})
     return Reply("utter_hours_day_closed", values)
 
 
 def _unknown(
-    key: str, results: Sequence[Result], more: dict[str, Any] | None = None
+    key: str, unknown: Sequence[tuple[str, Result]], more: Mapping[str, Any] | None = None
 ) -> Iterator[Reply]:
     """One sentence for all of them."""
-    if len(results) == 1:
-        yield by_phone(key, {**_values(results[0]), **(more or {})})
-    elif results:
-        yield Reply(f"{key}_several", {"names": [name_of(r) for r in results], **(more or {})})
+    values = dict(more or {})
+    if len(unknown) == 1:
+        name, result = unknown[0]
+        yield by_phone(key, {**values, "name": name, "phone": result.phone})
+    elif unknown:
+        yield Reply(f"{key}_several", {**values, "names": [name for name, _ in unknown]})
 
 
 def _clock(opening: DayOpening) -> list[list[str | None]]:

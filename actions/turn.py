@@ -25,6 +25,8 @@ MOST_NEEDS = 2
 # In a long story many needs are named and one is asked for.
 SHORT_MESSAGE_WORDS = 15
 PROBABLE = 0.15
+# Words that name another need ("no money for heat") weigh more than a less sure intent.
+SURE, LIKELY = 0.9, 0.7
 LOCATION_DECIMALS = 3  # about 100 m: enough for "nearest", too coarse for a door
 # "2" and "#2", but not "2nd" nor "2º".
 _NUMBER = re.compile(r"\d+(?![\w.]*[^\W\d_]|[ºª°])")
@@ -71,7 +73,7 @@ class Turn:
             confidence=confidence,
             text=text,
             channel=str(metadata.get("channel") or "web"),
-            needs=_needs(INTENT_NEEDS.get(intent), named),
+            needs=_needs(INTENT_NEEDS.get(intent), named, confidence),
             named=named[:MOST_NEEDS],
             sub_needs=found.values("sub_need"),
             place=found.place(),
@@ -100,10 +102,12 @@ def _named(intent: str, ranking: Ranking, found: Entities, text: str) -> tuple[s
     return tuple(need for need in named if need in likely)
 
 
-def _needs(meant: str | None, named: tuple[str, ...]) -> tuple[str, ...]:
-    """As they were named; first the intent's, when it was meant and not named."""
-    first = named[:MOST_NEEDS]
-    return first if meant in first else _each_once([meant, *named])[:MOST_NEEDS]
+def _needs(meant: str | None, named: tuple[str, ...], confidence: float) -> tuple[str, ...]:
+    """As they were named; with the intent's, when it is likely meant though not named."""
+    if meant in named[:MOST_NEEDS] or (named and confidence < LIKELY):
+        return named[:MOST_NEEDS]
+    ordered = [meant, *named] if confidence >= SURE else [*named, meant]
+    return _each_once(ordered)[:MOST_NEEDS]
 
 
 def _each_once(needs: Iterable[str | None]) -> tuple[str, ...]:

@@ -20,9 +20,10 @@ def search_for(memory: Memory, turn: Turn) -> Memory:
     fresh = replace(_heard(memory), place=_place(memory, turn))
     if turn.needs:
         filters = merge_filters((), turn.filters)
-        return replace(fresh, needs=turn.needs, sub_needs=turn.sub_needs, filters=filters)
+        new = replace(fresh, needs=turn.needs, sub_needs=turn.sub_needs, filters=filters)
+        return replace(new, told=())
     if turn.intent == "find_other":  # something else, and we did not catch what
-        return replace(fresh, needs=(), sub_needs=(), filters=())
+        return replace(fresh, needs=(), sub_needs=(), filters=(), told=())
     return replace(fresh, filters=merge_filters(memory.filters, turn.filters))
 
 

@@ -1,12 +1,12 @@
 """How long to wait before a program that stopped is started again."""
 
 FIRST_S = 0.5
-LONGEST_S = 10.0
+LONGEST_S = 5.0  # a start takes up to 15 s, and all should be whole within 20 s
 HEALTHY_S = 60.0
 
 
 class Backoff:
-    """At once the first time, then 0.5 s doubling to 10 s; forgotten after a healthy minute."""
+    """At once the first time, then 0.5 s doubling to 5 s; forgotten after a healthy minute."""
 
     def __init__(self) -> None:
         self._stops = 0

@@ -39,6 +39,7 @@ def test_nor_does_the_most_talkative_one(start: Callable[..., Navigator]) -> Non
     phone.text(WORDS)
     navigator.send("rasa", SIGKILL)
     person.say(WORDS)
+    assert '"level": "debug"' in navigator.read_log()
     assert _told_in_log(navigator) == []
 
 

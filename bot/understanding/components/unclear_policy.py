@@ -10,6 +10,7 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
 from rasa.shared.core.generator import TrackerWithCachedStates
 from rasa.shared.core.trackers import DialogueStateTracker
 
@@ -23,16 +24,22 @@ NAMED = frozenset({"need", "place", "elsewhere"})
 class UnclearPolicy(Policy):
     """Goes before the rules when the likeliest intent is below a threshold.
 
-    A crisis is never asked back about, however unsure. Of a message that names a need or a
+    A crisis is acted on when it may well be one; less than that is the likeliest of many
+    guesses, as with nonsense, and is offered among them. Of a message that names a need or a
     place, these words are surer than an intent that is only likely ("I meant a dentist").
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Probabilities below which an intent is not acted on; `_named`: where words are."""
+        """Probabilities below which an intent is not acted on.
+
+        `threshold_crisis`: one of the crisis intents. `threshold_named`: any other, where
+        words name a need or a place.
+        """
         return {
             "priority": RULE_POLICY_PRIORITY + 1,
             "threshold": 0.4,
+            "threshold_crisis": 0.25,
             "threshold_named": 0.6,
         }
 
@@ -82,8 +89,14 @@ class UnclearPolicy(Policy):
 
     def _is_unclear(self, tracker: DialogueStateTracker) -> bool:
         message = tracker.latest_message
-        if message is None or str(message.intent_name).startswith("crisis_"):
+        if message is None:
             return False
-        named = any(found["entity"] in NAMED for found in message.entities)
-        threshold = self.config["threshold_named" if named else "threshold"]
-        return float(message.intent.get("confidence", 1.0)) < float(threshold)
+        threshold = float(self.config[_threshold(message)])
+        return float(message.intent.get("confidence", 1.0)) < threshold
+
+
+def _threshold(message: UserUttered) -> str:
+    if str(message.intent_name).startswith("crisis_"):
+        return "threshold_crisis"
+    named = any(found["entity"] in NAMED for found in message.entities)
+    return "threshold_named" if named else "threshold"

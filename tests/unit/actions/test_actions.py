@@ -56,7 +56,7 @@ class TestFind:
 
     def test_another_town_but_which(self, respond, listed):
         keys, after = respond(ActionFind, listed, Turn("give_location"))
-        assert (keys, after.asked) == (["utter_ask_place_again"], "place")
+        assert (keys, after) == (["utter_ask_place_again"], listed)
 
 
 class TestCorrect:

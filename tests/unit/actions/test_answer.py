@@ -6,6 +6,8 @@ import pytest
 
 from actions.answer import answer, more
 from actions.memory import Memory
+from actions.turn import Turn
+from actions.update import search_for
 
 
 def keys(replies):
@@ -131,6 +133,20 @@ class TestLines:
         memory, replies = answer(search, lookup)
         assert keys(replies) == ["utter_safe_shelter_first", "utter_lines"]
         assert id_of("ct-safe-connect") in memory.shown
+
+
+class TestAdvice:
+    def test_it_is_given_once_for_a_need(self, lookup, search):
+        memory, replies = answer(search("housing"), lookup)
+        assert keys(replies)[0] == "utter_shelter_first"
+        _, replies = answer(replace(memory, filters=("women",)), lookup)
+        assert "utter_shelter_first" not in keys(replies)
+
+    def test_what_is_asked_for_anew_is_advised_anew(self, lookup, search):
+        memory, _ = answer(search("housing"), lookup)
+        asked = Turn("find_housing", needs=("housing",), sub_needs=("domestic_violence_shelter",))
+        _, replies = answer(search_for(memory, asked), lookup)
+        assert keys(replies)[0] == "utter_safe_shelter_first"
 
 
 class TestTwoNeeds:

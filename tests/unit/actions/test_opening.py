@@ -57,7 +57,7 @@ def test_the_sources_words_help_where_it_is_closed(place):
 def test_several_have_a_line_each_and_the_unknown_one_together(place, result):
     places = [
         place(Opening("unknown")),
-        replace(place(Opening("open", until=SOON)), hours_text="Mon 9-5"),
+        replace(result("food-friendship-nb"), open=Opening("open", until=SOON)),
         replace(result("food-macc-kitchen"), open=Opening("unknown")),
     ]
     known, unknown = hours_now(places)
@@ -65,6 +65,13 @@ def test_several_have_a_line_each_and_the_unknown_one_together(place, result):
     assert unknown.key == "utter_hours_unknown_several"
     assert unknown.values["names"][0] == "House of Bread"
     assert len(unknown.values["names"]) == 2
+
+
+def test_two_services_of_one_organization_are_told_apart(result):
+    places = [result("food-new-covenant-stm"), result("food-new-covenant-pantry-stm")]
+    said = [reply.values for reply in hours_now(places)]
+    names = [values.get("name") for values in said]
+    assert names == ["New Covenant Center (Food pantry)", "New Covenant Center (Soup kitchen)"]
 
 
 def test_a_day(directory, result):

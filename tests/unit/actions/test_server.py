@@ -46,7 +46,10 @@ async def test_an_action_gives_its_responses_and_the_slots_that_changed(client):
 
 def test_every_action_of_the_domain_is_served():
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
-    assert set(create_app()[EXECUTOR].actions) == set(domain["actions"])
+    served = create_app()[EXECUTOR].actions.items()
+    # Another test of this run may have imported actions of another project (bench/stock).
+    ours = {name for name, run in served if run.__module__.startswith("actions.")}
+    assert ours == set(domain["actions"])
 
 
 async def test_an_unknown_action_is_said_so(client):

@@ -111,6 +111,16 @@ def test_a_need_that_only_the_intent_knows_comes_first():
     assert (turn.needs, turn.named) == (("food", "legal"), ("legal",))
 
 
+@pytest.mark.parametrize(
+    ("confidence", "needs"),
+    [(0.95, ("housing", "utilities")), (0.8, ("utilities", "housing")), (0.6, ("utilities",))],
+)
+def test_words_weigh_more_than_a_less_sure_intent(confidence, needs):
+    parsed = message("find_housing", "no money for heat", [entity("need", "utilities")])
+    parsed["intent"]["confidence"] = confidence
+    assert Turn.from_message(parsed).needs == needs
+
+
 def test_nobody_who_mistyped_is_asked_whether_they_want_to_die():
     ranking = [("greet", 0.3), ("crisis_self_harm", 0.2), ("crisis_medical", 0.05)]
     turn = Turn.from_message(message("greet", "blorp", ranking=ranking))

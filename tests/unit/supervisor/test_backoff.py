@@ -1,9 +1,9 @@
 from bot.supervisor.backoff import Backoff
 
 
-def test_the_first_start_is_at_once_then_waits_double_up_to_ten_seconds() -> None:
+def test_the_first_start_is_at_once_then_waits_double_up_to_five_seconds() -> None:
     backoff = Backoff()
-    assert [backoff.delay_s(0) for _ in range(8)] == [0, 0.5, 1, 2, 4, 8, 10, 10]
+    assert [backoff.delay_s(0) for _ in range(7)] == [0, 0.5, 1, 2, 4, 5, 5]
 
 
 def test_a_healthy_minute_forgets_earlier_stops() -> None:

@@ -1,0 +1,5 @@
+"""Rasa's modules can be imported by the tests of what knows Rasa."""
+
+from bot.runtime.activation import activate
+
+activate()
