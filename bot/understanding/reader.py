@@ -19,6 +19,7 @@ CRISIS = {
 # A missed cry for help costs more than a number shown to somebody who did not need it:
 # recall 97 % at 0.10, 86 % when only the likeliest intent counts (docs/decisions/0003).
 CRISIS_THRESHOLD = 0.25
+SURE_OF_WORDS = 0.9  # the word lists hold plain cases only
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,6 @@ def _crisis_first(ranking: list[tuple[str, float]], text: str) -> tuple[tuple[st
     if named is None and total < CRISIS_THRESHOLD:
         return tuple(ranking)
     first = CRISIS[named] if named else crises[0][0]
-    confidence = max(total, ranking[0][1])
+    confidence = max(total, ranking[0][1], SURE_OF_WORDS if named else 0.0)
     rest = [(intent, p) for intent, p in ranking if intent != first]
     return ((first, confidence), *rest)
