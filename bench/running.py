@@ -30,6 +30,9 @@ class Running:
     def pids(self) -> dict[str, int]:
         return {name: process.pid for name, process in self.processes.items()}
 
+    def keep(self, line: str) -> None:
+        self.said.append(_as_left(line))
+
     def require_alive(self) -> None:
         """Raise BenchError when one of them has ended."""
         for name, process in self.processes.items():
@@ -45,7 +48,7 @@ async def running(programs: Mapping[str, Command], around: Surroundings) -> Asyn
     try:
         for name, command in programs.items():
             here.processes[name] = await processes.start(command, around)
-            reading = processes.lines_of(here.processes[name], here.said.append)
+            reading = processes.lines_of(here.processes[name], here.keep)
             readers.append(asyncio.create_task(reading))
         yield here
     finally:
@@ -59,7 +62,7 @@ async def run_to_end(command: Command, around: Surroundings, say: Say) -> float:
     said: deque[str] = deque(maxlen=LINES_OF_AN_ERROR)
 
     def keep(line: str) -> None:
-        said.append(line)
+        said.append(_as_left(line))
         say(line)
 
     began = time.monotonic()
@@ -81,6 +84,11 @@ def free_ports(count: int) -> list[int]:
     for probe in probes:
         probe.close()
     return ports
+
+
+def _as_left(line: str) -> str:
+    """A line as a terminal would show it at last: progress bars write over themselves."""
+    return line.rpartition("\r")[2]
 
 
 def _failure(name: str, status: int, said: deque[str]) -> BenchError:

@@ -59,8 +59,9 @@ async def test_a_program_runs_to_its_end_and_is_listened_to(around):
 
 
 async def test_a_failing_program_is_told_with_its_last_words(around):
-    with pytest.raises(BenchError, match=r"broken\n.*exit code 1"):
-        await run_to_end(python("raise SystemExit('broken')"), around, lambda _line: None)
+    code = r"raise SystemExit('10 %\r99 %\rbroken')"
+    with pytest.raises(BenchError, match=r"^broken\n.*exit code 1"):
+        await run_to_end(python(code), around, lambda _line: None)
 
 
 def test_ports_differ():
