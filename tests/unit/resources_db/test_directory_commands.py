@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from resources_db import cli, commands
+from resources_db import cli
+from resources_db.commands import seed
 from resources_db.places import place_by_value
 from resources_db.quality.doubts import doubts
 from resources_db.quality.table import table
@@ -41,7 +42,7 @@ def test_a_wrong_seed_is_refused_with_every_problem(
     write_seed: WriteSeed, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = write_seed({"id": "a", "sub_needs": "pantry", "city": "Hartford", "zip": "1"})
-    assert commands.seed(folder=folder) == 1
+    assert seed.run(folder=folder) == 1
     printed = capsys.readouterr().err
     assert "food.csv:2 zip '1': write a ZIP of Connecticut" in printed
     assert "nothing was changed" in printed
