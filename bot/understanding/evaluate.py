@@ -3,8 +3,9 @@
 import argparse
 import asyncio
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,12 @@ from typing import Any
 import yaml
 
 from bot.runtime import activate, configure_logging
+from bot.understanding.normalise import fold
 from bot.understanding.scores import MEASURES, Case, Share, intent_accuracy
+from bot.understanding.sentences import sentences_of
 
 SENTENCES = Path("tests/nlu/evaluation")
+TRAINING = Path("data/nlu")
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,7 +31,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _run(options: argparse.Namespace) -> int:
-    cases = asyncio.run(_read_all(SENTENCES, options.languages))
+    read = asyncio.run(_read_all(SENTENCES, options.languages))
+    cases = unseen(read, (sentence.text for sentence in sentences_of(TRAINING)))
+    print(f"{len(read) - len(cases)} of {len(read)} sentences stand in training too: left out.\n")
     by_language = _grouped(cases, "language")
     print(table(by_language))
     print()
@@ -38,6 +44,16 @@ def _run(options: argparse.Namespace) -> int:
         figures = {tag: _figures(group) for tag, group in by_language.items()}
         options.json.write_text(json.dumps(figures, indent=2), encoding="utf-8")
     return 0
+
+
+def unseen(cases: Sequence[Case], training: Iterable[str]) -> list[Case]:
+    """The cases whose words training has not seen ("yes, please" is everybody's)."""
+    seen = set(map(_words, training))
+    return [case for case in cases if _words(case.text) not in seen]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", fold(text)))
 
 
 def table(by_language: Mapping[str, Sequence[Case]]) -> str:

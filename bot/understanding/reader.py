@@ -16,8 +16,8 @@ CRISIS = {
     "violence": "crisis_violence",
     "medical": "crisis_medical",
 }
-# A missed cry for help costs more than a number shown to somebody who did not need it:
-# recall 97 % at 0.10, 86 % when only the likeliest intent counts (docs/decisions/0003).
+# A missed cry for help costs more than a number shown to somebody who did not need it
+# (what each threshold hears and what it costs: docs/decisions/0003).
 CRISIS_THRESHOLD = 0.25
 SURE_OF_WORDS = 0.9  # the word lists hold plain cases only
 

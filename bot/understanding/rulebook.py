@@ -73,7 +73,7 @@ class Rulebook:
             document = self._read(plain)
             found = {match for lines in self._lines(document) for match in lines.matcher(document)}
             mentions = [self._mention(document, match, positions) for match in found]
-        return longest_of_a_family(mention for mention in mentions if mention)
+        return longest_of_a_family((mention for mention in mentions if mention), text)
 
     def _read(self, text: str) -> Any:
         """spaCy's document; the norm of a misspelt word is the word that was meant."""

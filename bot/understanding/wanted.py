@@ -15,8 +15,15 @@ from bot.understanding.mentions import Mention
 REACH, REFUSAL_REACH, JOINED = 30, 12, 10
 # In "lawyer hartford" there is nothing but what is wanted.
 SHORT_WORDS = 5
+# "Clothes in Hartford", "bus Hartford": with so few words, what stands beside a place is wanted.
+FEW_WORDS = 2
 # Besides find_…: here "I need a bus" may come too, but a bare "bus" is part of the talk.
 TALKING = frozenset({"refine_search", "give_location", "affirm", "deny"})
+# "No, not food, a doctor": what is taken back, and what stands there instead.
+_TAKEN_BACK = re.compile(r"\b(?:not|no|ni)\s+(?:(?:the|an?|la|el|una?)\s+)?$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\s*,\s*(?:(?:but|i meant|sino|pero)\s+)?(?:(?:the|an?|some|la|el|una?)\s+)?", re.IGNORECASE
+)
 _CLAUSE_BREAK = re.compile(r"[.,;:!?¿¡\n]")
 _SENTENCE_BREAK = re.compile(r"[.;:!?¿¡\n]")
 
@@ -29,9 +36,11 @@ def wanted_needs(
     taken: spans of place names, which do not make a message longer.
     """
     message = _Message(text, intent, [m for m in mentions if m.kind == "asks"], taken)
+    named = [m for m in mentions if m.kind in ("need", "topic")]
+    taken_back = [m for m in named if message.takes_back(m)]
     kept: list[Mention] = []
-    for mention in mentions:
-        if mention.kind in ("need", "topic") and message.asks_for(mention, kept):
+    for mention in (m for m in named if m not in taken_back):
+        if message.asks_for(mention, kept) or message.puts_instead(mention, taken_back):
             kept.append(mention)
     return kept or [m for m in mentions if m.kind == "aside" and _fits(m, intent)]
 
@@ -56,6 +65,15 @@ class _Message:
             return True
         return self._may_ask() and (cue is not None or self._is_bare(mention, before))
 
+    def takes_back(self, mention: Mention) -> bool:
+        """Whether a correction says that this is not what was meant."""
+        return self.intent == "deny" and bool(_TAKEN_BACK.search(self.text, 0, mention.start))
+
+    def puts_instead(self, mention: Mention, taken_back: Sequence[Mention]) -> bool:
+        """Whether a correction names this right after what it takes back."""
+        ends = (other.end for other in taken_back)
+        return any(_INSTEAD.fullmatch(self.text, end, mention.start) for end in ends)
+
     def _may_ask(self) -> bool:
         return not self.intent or self.intent in TALKING or self.intent.startswith("find_")
 
@@ -63,11 +81,14 @@ class _Message:
         """Whether a word stands for what is wanted without anything that says so."""
         if before and 0 <= mention.start - before[-1].end <= JOINED:
             return not _SENTENCE_BREAK.search(self.text, before[-1].end, mention.start)
-        return self.intent not in TALKING and (mention.start == 0 or self._is_short())
+        if self.intent == "give_location":
+            return bool(self.taken) and self._words() <= FEW_WORDS
+        return self.intent not in TALKING and (mention.start == 0 or self._words() <= SHORT_WORDS)
 
-    def _is_short(self) -> bool:
+    def _words(self) -> int:
+        """How many words the message has beside its places."""
         in_places = sum(len(self.text[start:end].split()) for start, end in self.taken)
-        return len(self.text.split()) - in_places <= SHORT_WORDS
+        return len(self.text.split()) - in_places
 
     def _cue(self, mention: Mention) -> Mention | None:
         """The nearest cue that reaches the mention."""

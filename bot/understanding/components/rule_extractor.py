@@ -10,7 +10,7 @@ from bot.understanding.rulebook import rulebook
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class RuleEntityExtractor(Extractor):
-    """spaCy's SpanRuler over the rules of every language (`bot/understanding/rules`)."""
+    """spaCy rules of every language (`bot/understanding/rules`)."""
 
     def entities(self, text: str, message: Message) -> list[Entity]:
         """`need`, `sub_need`, `filter`, `ordinal` and `language` entities."""

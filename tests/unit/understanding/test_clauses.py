@@ -48,6 +48,14 @@ def test_politeness_in_a_clause_does_not():
     assert LABELS[int(combine(whole, clauses, LABELS).argmax())] == "find_food"
 
 
+def test_a_clause_says_nothing_that_the_whole_does_not():
+    whole = np.array([0.6, 0.39, 0.0, 0.01], dtype=np.float32)
+    clauses = np.array([[0.01, 0.01, 0.98, 0.0]], dtype=np.float32)
+    mixed = combine(whole, clauses, LABELS)
+    assert LABELS[int(mixed.argmax())] == "find_food"
+    assert mixed[2] == 0
+
+
 def test_without_clauses_nothing_changes():
     whole = np.array([0.7, 0.1, 0.1, 0.1], dtype=np.float32)
     assert combine(whole, np.empty((0, 4), dtype=np.float32), LABELS) is whole

@@ -78,7 +78,8 @@ def test_a_file_with_code_is_refused(model, tmp_path):
 
 def test_files_are_plain(model, tmp_path):
     model.save(tmp_path)
-    assert set(json.loads((tmp_path / "intents.json").read_text())) == {"labels", "vocabulary"}
+    data = json.loads((tmp_path / "intents.json").read_text())
+    assert set(data) == {"labels", "ngrams", "signs"}
 
 
 def test_unaccented_copies_stay_with_their_sentence():

@@ -146,3 +146,13 @@ def test_names_serve_all_files_of_a_language(tmp_path: Path):
     (tmp_path / "en" / "words.yml").write_text(words, "utf-8")
     assert [(r.language, r.line) for r in all_rules(tmp_path)] == [("en", "lunch|dinner|tea now")]
     assert list(real_words(tmp_path)) == ["mean"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("quiero pan y ropa", 2), ("quiero pan, ropa", 2), ("quiero pan con ropa", 1)],
+)
+def test_a_longer_mention_does_not_swallow_another_need_that_it_reaches_over(text, kept):
+    longer = Mention("need", "clothing", 0, len(text))
+    bread = Mention("topic", "food", 7, 10)
+    assert len(longest_of_a_family([longer, bread], text)) == kept

@@ -61,6 +61,25 @@ def test_bare_topic_does_not_count_while_talking_but_an_asked_one_does():
     assert wanted("no, I need a lawyer", NEED, LAWYER, intent="deny") == ["legal"]
 
 
+def test_bare_topic_beside_a_place_counts_among_few_words():
+    assert wanted("lawyer in Hartford", LAWYER, intent="give_location", taken=[(10, 18)]) == [
+        "legal"
+    ]
+    text = "the lawyer is in Hartford"
+    assert wanted(text, LAWYER, intent="give_location", taken=[(17, 25)]) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["no, not food, a lawyer", "no food, lawyer", "not food, but a lawyer"]
+)
+def test_a_correction_puts_one_need_in_place_of_another(text):
+    assert wanted(text, ("food", "topic", "food"), LAWYER, intent="deny") == ["legal"]
+
+
+def test_a_correction_that_only_refuses_asks_for_nothing():
+    assert wanted("no, not food", ("food", "topic", "food"), intent="deny") == []
+
+
 def test_what_is_joined_to_a_need_is_asked_for_with_it():
     text = "please tell me who has food pantry hours, and coats, for the five of us"
     parts = [("food pantry", "need", "food"), ("coats", "topic", "clothing")]
