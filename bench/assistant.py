@@ -13,10 +13,11 @@ class Assistant:
     """How it is trained, prepared, started and asked.
 
     `disk_mb` is asked last: an environment grows when it is first used. Each of `programs`
-    counts in the memory table under its name.
+    counts in the memory table under its name. `sentences`: what it is trained on.
     """
 
     name: str
+    sentences: int
     versions: dict[str, str]
     disk_mb: Callable[[], float]
     around: Surroundings

@@ -24,6 +24,7 @@ class Measures:
     """Megabytes of 2^20 bytes. `memory_mb` is by part, taken after all messages."""
 
     versions: dict[str, str]
+    sentences: int
     disk_mb: float
     train_s: float
     first_answer_s: float
@@ -54,7 +55,14 @@ async def measure(assistant: Assistant, messages: Sequence[Message], console: Co
             gateway = await _times(assistant.gateway, messages, title, console)
         memory = memory_mb(here.pids)
     return Measures(
-        assistant.versions, assistant.disk_mb(), train_s, first_answer_s, memory, rasa, gateway
+        versions=assistant.versions,
+        sentences=assistant.sentences,
+        disk_mb=assistant.disk_mb(),
+        train_s=train_s,
+        first_answer_s=first_answer_s,
+        memory_mb=memory,
+        rasa=rasa,
+        gateway=gateway,
     )
 
 

@@ -13,6 +13,7 @@ from bench.routes import Gateway, RasaOfOurs
 from bench.running import free_ports
 from bot.supervisor.process import Surroundings
 from bot.supervisor.program import NAVIGATOR
+from bot.understanding.sentences import sentences_of
 
 PROJECT = "community-resource-navigator"
 NOT_OURS = ("NAVIGATOR_", "TWILIO_", "PORT")  # how somebody serves it is not what is measured
@@ -38,6 +39,7 @@ def our_assistant(
     }
     return Assistant(
         name="our assistant",
+        sentences=sum(1 for _ in sentences_of(root / "data" / "nlu")),
         versions=versions(),
         disk_mb=partial(_disk_mb, root),
         around=Surroundings({**ours, **settings}, root),

@@ -54,7 +54,9 @@ def rows(ours: Measures, stock: Measures | None) -> list[Row]:
 
     table = [
         row("environment on disk", "MB", lambda m: m.disk_mb),
+        row("sentences to learn from", "", lambda m: m.sentences),
         row("training", "s", lambda m: m.train_s),
+        row("training, a sentence", "ms", lambda m: 1000 * m.train_s / m.sentences),
         row("start to first answer", "s", lambda m: m.first_answer_s),
         *(row(f"memory: {part}", "MB", lambda m, p=part: m.memory_mb.get(p)) for part in PARTS),
         row("memory: all", "MB", lambda m: sum(m.memory_mb.values())),

@@ -16,11 +16,11 @@ NOT_ITS = ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME", "CONDA_PREFIX")
 
 
 def stock_assistant(
-    root: Path, folder: Path, python: Path, environ: Mapping[str, str]
+    root: Path, folder: Path, python: Path, environ: Mapping[str, str], sentences: int
 ) -> Assistant:
     """`python` is its environment's; `folder`, which need not exist, gets the project."""
     port, actions_port = free_ports(2)
-    project.write(folder, root, actions_port)
+    learnt = project.write(folder, root, actions_port, sentences)
     rasa = (str(python), "-W", "ignore", "-m", "rasa")
     kept = {name: value for name, value in environ.items() if name not in NOT_ITS}
     settings = {
@@ -30,6 +30,7 @@ def stock_assistant(
     }
     return Assistant(
         name="stock Rasa",
+        sentences=learnt,
         versions=versions(python),
         disk_mb=partial(disk.folder_mb, python.parents[1]),
         around=Surroundings({**kept, **settings}, folder),

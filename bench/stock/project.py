@@ -1,6 +1,7 @@
 """A stock Rasa project out of ours: the same sentences and rules, its own pipeline, one action."""
 
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,16 +21,42 @@ STORIES = (
 )
 
 
-def write(folder: Path, root: Path, actions_port: int) -> None:
-    """Make the project in `folder`, which need not exist."""
+def write(folder: Path, root: Path, actions_port: int, sentences: int) -> int:
+    """Make the project in `folder`, which need not exist; how many sentences it learns from.
+
+    `sentences`: about as many, evenly out of ours; 0 for all of them.
+    """
     shutil.copytree(TEMPLATE, folder)
-    shutil.copytree(root / "data" / "nlu", folder / "data" / "nlu")
+    ours = [_load(path) for path in sorted((root / "data" / "nlu").rglob("*.yml"))]
+    examples = thinned(ours, sentences)
+    (folder / "data").mkdir()
+    _dump(folder / "data" / "nlu.yml", nlu_file(examples))
     rules = rules_of(root)
     _dump(folder / "domain.yml", domain(rules, texts_of(root)))
     _dump(folder / "data" / "rules.yml", rules_file(rules))
     _dump(folder / "data" / "stories.yml", stories_file(rules))
     endpoint = {"url": f"http://127.0.0.1:{actions_port}/webhook"}
     _dump(folder / "endpoints.yml", {"action_endpoint": endpoint})
+    return sum(map(len, examples.values()))
+
+
+def thinned(documents: Iterable[Mapping[str, Any]], sentences: int) -> dict[str, list[str]]:
+    """Intent → every n-th of its sentences, so that about `sentences` are left; 0 for all."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for entry in (entry for document in documents for entry in document["nlu"]):
+        lines[entry["intent"]] += [line for line in entry["examples"].splitlines() if line.strip()]
+    total = sum(map(len, lines.values()))
+    step = max(1, total // sentences) if sentences else 1
+    return {intent: each[::step] for intent, each in lines.items()}
+
+
+def nlu_file(examples: Mapping[str, list[str]]) -> dict[str, Any]:
+    """Rasa's format: one block of text an intent."""
+    entries = [
+        {"intent": intent, "examples": "\n".join(lines) + "\n"}
+        for intent, lines in examples.items()
+    ]
+    return {"version": VERSION, "nlu": entries}
 
 
 def rules_of(root: Path) -> dict[str, str]:

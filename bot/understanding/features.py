@@ -44,20 +44,27 @@ class FeatureSpace:
     def fit(cls, texts: Sequence[str]) -> tuple[Self, sparse.csr_matrix]:
         """The space, and the training sentences in it: shape (sentences, features)."""
         e5_rows, use_rows = e5()(texts), use()(texts)
-        ngrams = _ngrams().fit([_letters(text) for text in texts])
-        space = cls(e5_rows.mean(axis=0), use_rows.mean(axis=0), ngrams, _signs().fit(texts))
-        return space, space._join(texts, e5_rows, use_rows)
+        ngrams, rules = _ngrams(), _signs()
+        letters = ngrams.fit_transform([_letters(text) for text in texts])
+        seen = rules.fit_transform(texts)
+        space = cls(e5_rows.mean(axis=0), use_rows.mean(axis=0), ngrams, rules)
+        return space, space._join(e5_rows, use_rows, letters, seen)
 
     def transform(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Shape (texts, features)."""
-        return self._join(texts, e5()(texts), use()(texts))
+        letters = self.ngrams.transform([_letters(text) for text in texts])
+        return self._join(e5()(texts), use()(texts), letters, self.signs.transform(texts))
 
-    def _join(self, texts: Sequence[str], e5_rows: Vectors, use_rows: Vectors) -> sparse.csr_matrix:
+    def _join(
+        self,
+        e5_rows: Vectors,
+        use_rows: Vectors,
+        letters: sparse.csr_matrix,
+        seen: sparse.csr_matrix,
+    ) -> sparse.csr_matrix:
         # Without centring, every pair of sentences is alike to an encoder (cosine ≥ 0.7).
         dense = np.hstack([(e5_rows - self.e5_mean) * E5_WEIGHT, use_rows - self.use_mean])
-        letters = self.ngrams.transform([_letters(text) for text in texts])
-        rules = self.signs.transform(texts) * SIGN_WEIGHT
-        blocks = [sparse.csr_matrix(dense), letters, rules]
+        blocks = [sparse.csr_matrix(dense), letters, seen * SIGN_WEIGHT]
         return sparse.hstack(blocks, format="csr", dtype=np.float32)
 
     def state(self) -> tuple[dict[str, Vectors], dict[str, Any]]:

@@ -17,6 +17,7 @@ def measures(factor: float, *, gateway: bool) -> Measures:
     }
     return Measures(
         versions={"python": "3.13.0", "rasa": "3.6.21"},
+        sentences=6000,
         disk_mb=800 * factor,
         train_s=60 * factor,
         first_answer_s=10 * factor,
@@ -38,6 +39,7 @@ def test_every_figure_is_there_for_both_where_both_have_it():
     table = {row.label: row for row in rows(OURS, STOCK)}
     assert (table["memory: all"].ours, table["memory: all"].stock) == (580, 1740)
     assert (table["Rasa, with action: median"].ours, table["training"].ratio) == (15, 3)
+    assert (table["training, a sentence"].ours, table["training, a sentence"].stock) == (10, 30)
     assert table["Rasa: with action ÷ no action"].ours == 1.5
     assert (table["gateway, no action: median"].ours, table["memory: gateway"].ours) == (10, None)
     assert table["gateway, no action: median"].stock is None
@@ -57,7 +59,7 @@ def test_text_names_machine_versions_and_how_many_turns_count(report):
 
 
 def test_turns_that_were_never_answered_as_meant_show_as_none():
-    unanswered = Measures({"python": "3"}, 1, 1, 1, {}, dict.fromkeys(Kind), {})
+    unanswered = Measures({"python": "3"}, 1, 1, 1, 1, {}, dict.fromkeys(Kind), {})
     assert "ours none and none" in Report(MACHINE, unanswered, None, "x").text()
 
 

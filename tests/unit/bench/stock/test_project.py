@@ -5,13 +5,14 @@ import yaml
 
 from bench.stock import project
 from bench.stock.template.actions import actions
+from bot.understanding.sentences import sentences_of
 
 ROOT = Path(__file__).resolve().parents[4]
 
 
 @pytest.fixture
 def folder(tmp_path):
-    project.write(tmp_path / "stock", ROOT, actions_port=4321)
+    project.write(tmp_path / "stock", ROOT, actions_port=4321, sentences=500)
     return tmp_path / "stock"
 
 
@@ -19,9 +20,18 @@ def load(path):
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def test_sentences_are_ours(folder):
-    ours = {p.relative_to(ROOT / "data") for p in (ROOT / "data" / "nlu").rglob("*.yml")}
-    assert {p.relative_to(folder / "data") for p in (folder / "data" / "nlu").rglob("*")} >= ours
+def test_sentences_are_ours_about_as_many_as_wanted(folder):
+    learnt = load(folder / "data" / "nlu.yml")["nlu"]
+    lines = [line.removeprefix("- ") for each in learnt for line in each["examples"].splitlines()]
+    assert {each["intent"] for each in learnt} == set(project.rules_of(ROOT))
+    assert set(lines) <= {each.text for each in sentences_of(ROOT / "data" / "nlu")}
+    assert 500 <= len(lines) < 600
+
+
+def test_every_sentence_is_there_when_all_are_wanted():
+    document = {"nlu": [{"intent": "greet", "examples": "- hi\n- hello\n- hey\n"}]}
+    assert project.thinned([document], 0) == {"greet": ["- hi", "- hello", "- hey"]}
+    assert project.thinned([document], 1) == {"greet": ["- hi"]}
 
 
 def test_rules_keep_responses_and_have_one_action(folder):
