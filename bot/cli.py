@@ -19,6 +19,7 @@ COMMANDS = {
     "rasa": ("Rasa's own command line: train, test, shell, data validate, …", ""),
     "directory": ("the places people are sent to", "resources_db.cli"),
     "messages": ("what the assistant says, and translations", "bot.speaking.cli"),
+    "vectors": ("make training quick: after new sentences", "bot.understanding.keep_vectors"),
     "evaluate": ("how well each language is understood", "bot.understanding.evaluate"),
 }
 
@@ -38,7 +39,7 @@ def _set_threads(words: Sequence[str]) -> None:
 
     Set before NumPy is imported, which reads it once. Who has set it knows better.
     """
-    cores = os.cpu_count() or 1 if "train" in words[:2] else 1
+    cores = os.cpu_count() or 1 if {"train", "vectors"} & set(words[:2]) else 1
     os.environ.setdefault("OMP_NUM_THREADS", str(cores))
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 

@@ -12,7 +12,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from bot.understanding.encoders import Vectors, e5, use
+from bot.understanding.encoders import Encoder, Vectors, e5, use
 from bot.understanding.normalise import fold, squeeze
 from bot.understanding.signs import signs
 
@@ -41,9 +41,12 @@ class FeatureSpace:
     signs: CountVectorizer
 
     @classmethod
-    def fit(cls, texts: Sequence[str]) -> tuple[Self, sparse.csr_matrix]:
-        """The space, and the training sentences in it: shape (sentences, features)."""
-        e5_rows, use_rows = e5()(texts), use()(texts)
+    def fit(cls, texts: Sequence[str], encode: Encoder) -> tuple[Self, sparse.csr_matrix]:
+        """The space, and the training sentences in it: shape (sentences, features).
+
+        encode: e5, or what knows its vectors of these sentences.
+        """
+        e5_rows, use_rows = encode(texts), use()(texts)
         ngrams, rules = _ngrams(), _signs()
         letters = ngrams.fit_transform([_letters(text) for text in texts])
         seen = rules.fit_transform(texts)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from bot.understanding.encoders import Encoder, e5
 from bot.understanding.features import FeatureSpace
 from bot.understanding.normalise import without_marks
 
@@ -34,13 +35,15 @@ class IntentModel:
     bias: Probabilities  # (intents,)
 
     @classmethod
-    def fit(cls, texts: Sequence[str], labels: Sequence[str]) -> Self:
-        """Train on sentences and their intents.
+    def fit(
+        cls, texts: Sequence[str], labels: Sequence[str], encode: Encoder | None = None
+    ) -> Self:
+        """Train on sentences and their intents; encode: e5, or what knows its vectors.
 
         Every sentence is also learnt without its accents, which half of all people leave out.
         """
         sentences, names, groups = with_unaccented_copies(texts, labels)
-        space, matrix = FeatureSpace.fit(sentences)
+        space, matrix = FeatureSpace.fit(sentences, encode or e5())
         temperature = _calibrate(matrix, np.asarray(names), groups)
         classifier = _classifier().fit(matrix, names)
         return cls(

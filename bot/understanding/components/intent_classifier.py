@@ -1,5 +1,6 @@
 """Rasa component: the intent of a message, crisis first."""
 
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -11,8 +12,10 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.understanding.encoders import e5
 from bot.understanding.intent_model import IntentModel
 from bot.understanding.reader import Reading, prepare, read
+from bot.understanding.vectors import KeptVectors
 
 
 @DefaultV1Recipe.register(
@@ -22,11 +25,21 @@ class MultilingualIntentClassifier(GraphComponent, IntentClassifier):
     """Encoders and character n-grams into calibrated logistic regression (`IntentModel`)."""
 
     def __init__(
-        self, model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None
+        self,
+        vectors: Path,
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: IntentModel | None = None,
     ) -> None:
+        self._vectors = vectors
         self._storage = model_storage
         self._resource = resource
         self._model = model
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`vectors`: folder with the kept vectors of training sentences."""
+        return {"vectors": "data/vectors"}
 
     @classmethod
     def create(
@@ -37,7 +50,7 @@ class MultilingualIntentClassifier(GraphComponent, IntentClassifier):
         execution_context: ExecutionContext,
     ) -> "MultilingualIntentClassifier":
         """An untrained classifier."""
-        return cls(model_storage, resource)
+        return cls(Path(config["vectors"]), model_storage, resource)
 
     @classmethod
     def load(
@@ -50,13 +63,16 @@ class MultilingualIntentClassifier(GraphComponent, IntentClassifier):
     ) -> "MultilingualIntentClassifier":
         """The trained classifier. Raises when its files are missing: better than guessing."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, IntentModel.load(folder))
+            model = IntentModel.load(folder)
+        return cls(Path(config["vectors"]), model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on every sentence that has an intent, and store the result."""
         examples = training_data.intent_examples
         texts = [prepare(example.get(TEXT)) for example in examples]
-        self._model = IntentModel.fit(texts, [example.get(INTENT) for example in examples])
+        intents = [example.get(INTENT) for example in examples]
+        encode = KeptVectors.load(self._vectors).before(e5())
+        self._model = IntentModel.fit(texts, intents, encode)
         with self._storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
