@@ -1,5 +1,7 @@
 """The database of conversations, ready for use."""
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from bot.conversations.migrations import migrate
 from bot.conversations.settings import VARIABLE, SettingsError, conversations_url
 
 BUSY_TIMEOUT_MS = 5000
+AGAIN_S = 0.05
 
 
 def open_engine(url: str | None = None) -> Engine:
@@ -54,8 +57,22 @@ def _tune_sqlite(connection: Any, _record: Any) -> None:
     # Deleted rows are overwritten: "forget me" must not leave words in the file.
     for pragma in (
         f"busy_timeout={BUSY_TIMEOUT_MS}",
-        "journal_mode=WAL",
         "synchronous=NORMAL",
         "secure_delete=ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    _keep_a_log(connection)
+
+
+def _keep_a_log(connection: Any) -> None:
+    """Switch the file to WAL; of several programs that open a new file, one switches it."""
+    deadline = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            # SQLite does not wait its busy_timeout for a change of the journal.
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(AGAIN_S)

@@ -10,6 +10,7 @@ from bot.understanding import clauses
 from bot.understanding.intent_model import IntentModel
 from bot.understanding.masking import mask_places
 from bot.understanding.normalise import clean
+from bot.understanding.signs import is_plain_request
 
 CRISIS = {
     "self_harm": "crisis_self_harm",
@@ -45,7 +46,7 @@ def read(model: IntentModel, text: str) -> Reading:
     pieces = clauses.split(prepared)
     probabilities = model.probabilities([prepared, *pieces])
     mixed = clauses.combine(probabilities[0], probabilities[1:], model.labels)
-    return Reading(_crisis_first(_ranked(model.labels, mixed), clean(text)))
+    return Reading(_crisis_first(_ranked(model.labels, mixed), clean(text), prepared))
 
 
 def prepare(text: str) -> str:
@@ -58,11 +59,15 @@ def _ranked(labels: Sequence[str], probabilities: np.ndarray) -> list[tuple[str,
     return [(labels[i], float(probabilities[i])) for i in order]
 
 
-def _crisis_first(ranking: list[tuple[str, float]], text: str) -> tuple[tuple[str, float], ...]:
+def _crisis_first(
+    ranking: list[tuple[str, float]], text: str, prepared: str
+) -> tuple[tuple[str, float], ...]:
     """Move the likeliest crisis to the front when words or probability point to one."""
     named = safety.detect(text)
     crises = [(intent, p) for intent, p in ranking if intent in CRISIS.values()]
     total = sum(p for _, p in crises)
+    if named is None and is_plain_request(prepared):
+        return (*(other for other in ranking if other not in crises), *crises)
     if named is None and total < CRISIS_THRESHOLD:
         return tuple(ranking)
     first = CRISIS[named] if named else crises[0][0]

@@ -37,6 +37,11 @@ def test_an_unlikely_crisis_is_none():
     assert read(FixedModel(0.9, 0.05, 0.03, 0.02), "I need food").intent == "find_food"
 
 
+def test_a_plain_request_is_no_crisis_whatever_the_model_says():
+    reading = read(FixedModel(0.4, 0.5, 0.1, 0.0), "necesito comida en Hartford")
+    assert reading.ranking[0] == ("find_food", pytest.approx(0.4))
+
+
 @pytest.mark.parametrize("text", ["I want to kill myself", "me quiero morir"])
 def test_plain_words_count_whatever_the_model_says(text):
     reading = read(FixedModel(0.97, 0.01, 0.01, 0.01), text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.signs import signs
+from bot.understanding.signs import is_plain_request, signs
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_each_sign_comes_once_in_order():
 def test_stories_are_told_from_texts():
     assert "words:some" in signs("I have been looking for a job since May")
     assert "words:many" in signs("word " * 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("I need food", True),
+        ("necesito comida, Hartford", True),
+        ("I need food and I am scared", False),
+        ("Hartford", False),
+        ("I need", False),
+        ("", False),
+    ],
+)
+def test_a_plain_request_holds_nothing_but_what_the_rules_know(text, plain):
+    assert is_plain_request(text) is plain
