@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from itertools import chain
+from datetime import date, datetime
 from typing import Literal
 
+from resources_db.hours.moments import Moment, local_moment
 from resources_db.hours.public_holidays import HOLIDAYS
 from resources_db.hours.rule import Rule
-from resources_db.hours.spans import LOCAL_TIME, Span, spans_on
+from resources_db.hours.spans import Span, Stretch, spans_on, stretches_on
+from resources_db.hours.timetable import Timetable, timetable_of
 
 State = Literal["open", "closed", "unknown"]
 Reason = Literal["", "no_schedule", "seasonal", "holiday", "no_closing_time"]
-ONE_DAY = timedelta(days=1)
+A_WEEK_AND_MORE = 8  # days; what is open for longer has no closing time worth telling
 LOOK_AHEAD_DAYS = 62  # two months hold the next "second Tuesday", holiday or not
 
 
@@ -22,7 +23,7 @@ LOOK_AHEAD_DAYS = 62  # two months hold the next "second Tuesday", holiday or no
 class Opening:
     """Whether it is open at a moment; times are aware, in America/New_York.
 
-    `until` with open (None: round the clock); `next_opens_at` otherwise, where known;
+    `until` with open (None: for more than a week); `next_opens_at` otherwise, where known;
     `reason` says why a state is unknown.
     """
 
@@ -51,20 +52,25 @@ def opening_at(
 ) -> Opening:
     """The state at `at` (aware; ValueError otherwise).
 
-    Seasonal places and places without rules are unknown, whatever the clock says.
+    Seasonal places are unknown, and places without a rule that is in force, whatever the
+    clock says.
     """
-    local = _local(at)
+    now = local_moment(at)
     if seasonal or not rules:
         return Opening("unknown", reason="seasonal" if seasonal else "no_schedule")
-    calendar = Calendar(rules, holidays)
-    now = [span for span in calendar.around(local) if _holds(span, local)]
-    if sure := [span.closes_at for span in now if span.certain and span.closes_at]:
-        return Opening("open", until=calendar.until(max(sure, key=_utc)))
-    upcoming = calendar.next_opening(local)
-    if not now:
-        return Opening("closed", next_opens_at=upcoming)
-    reason: Reason = "no_closing_time" if now[0].certain else "holiday"
-    return Opening("unknown", next_opens_at=upcoming, reason=reason)
+    calendar = Calendar(timetable_of(tuple(rules)), holidays)
+    if calendar.timetable.is_always_open:
+        return Opening("open")
+    holding = [stretch for stretch in calendar.around(now) if stretch.holds(now)]
+    if sure := [each.closes for each in holding if each.certain and each.closes]:
+        return Opening("open", until=calendar.until(max(sure)))
+    upcoming = calendar.next_opening(now)
+    if holding:
+        reason: Reason = "no_closing_time" if holding[0].certain else "holiday"
+        return Opening("unknown", next_opens_at=upcoming, reason=reason)
+    if not calendar.timetable.speaks_of(now.local.toordinal()):
+        return Opening("unknown", next_opens_at=upcoming, reason="no_schedule")
+    return Opening("closed", next_opens_at=upcoming)
 
 
 def opening_on(
@@ -79,70 +85,64 @@ def opening_on(
         return DayOpening(day, "unknown", reason="seasonal" if seasonal else "no_schedule")
     spans = spans_on(rules, day, holidays)
     if not spans:
-        return DayOpening(day, "closed")
+        if timetable_of(tuple(rules)).speaks_of(day.toordinal()):
+            return DayOpening(day, "closed")
+        return DayOpening(day, "unknown", reason="no_schedule")
     if any(span.certain for span in spans):
         return DayOpening(day, "open", spans)
     return DayOpening(day, "unknown", spans, reason="holiday")
 
 
+def next_opening(
+    rules: Sequence[Rule], at: datetime, holidays: Container[date] = HOLIDAYS
+) -> datetime | None:
+    """The first moment after `at` at which it surely opens; None within two months."""
+    return Calendar(timetable_of(tuple(rules)), holidays).next_opening(local_moment(at))
+
+
 def is_open(rules: Sequence[Rule], at: datetime, holidays: Container[date] = HOLIDAYS) -> bool:
     """Whether the rules say for sure that it is open at `at`."""
-    local = _local(at)
-    return any(_is_sure(span, local) for span in Calendar(rules, holidays).around(local))
+    return Calendar(timetable_of(tuple(rules)), holidays).is_open(local_moment(at))
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Rules laid out over local days."""
+    """A timetable laid out over local days."""
 
-    rules: Sequence[Rule]
+    timetable: Timetable
     holidays: Container[date]
 
-    def around(self, moment: datetime) -> Iterator[Span]:
-        """What may hold at a local moment: yesterday's spans may last past midnight."""
-        today = moment.date()
-        return chain(self._on(today - ONE_DAY), self._on(today))
+    def around(self, now: Moment) -> Iterator[Stretch]:
+        """What may hold at a moment: yesterday's stretches may last past midnight."""
+        today = now.local.toordinal()
+        yield from stretches_on(self.timetable, today - 1, self.holidays)
+        yield from stretches_on(self.timetable, today, self.holidays)
 
-    def until(self, end: datetime) -> datetime | None:
-        """When the spans that join up with `end` are over; None when they never are."""
-        for _ in range(8):
-            sure = (span for span in self.around(end) if _is_sure(span, end))
-            later = [span.closes_at for span in sure if span.closes_at]
+    def is_open(self, now: Moment) -> bool:
+        """Whether it is surely open."""
+        return any(_is_sure(stretch, now) for stretch in self.around(now))
+
+    def until(self, end: Moment) -> datetime | None:
+        """When the stretches that join up with `end` are over; None when not in a week."""
+        last = end.local.toordinal() + A_WEEK_AND_MORE
+        while end.local.toordinal() <= last:
+            later = [each.closes for each in self.around(end) if _is_sure(each, end)]
             if not later:
-                return end
-            end = max(later, key=_utc)
+                return end.local
+            end = max(closes for closes in later if closes)
         return None
 
-    def next_opening(self, moment: datetime) -> datetime | None:
-        """The first sure opening after a local moment."""
-        for ahead in range(LOOK_AHEAD_DAYS + 1):
-            for span in self._on(moment.date() + ahead * ONE_DAY):
-                if span.certain and _utc(span.opens_at) > _utc(moment):
-                    return span.opens_at
+    def next_opening(self, now: Moment) -> datetime | None:
+        """The first sure opening after a moment."""
+        today = now.local.toordinal()
+        for day in range(today, today + LOOK_AHEAD_DAYS + 1):
+            if not self.timetable.on(day):
+                continue
+            for stretch in stretches_on(self.timetable, day, self.holidays):
+                if stretch.certain and stretch.opens.seconds > now.seconds:
+                    return stretch.opens.local
         return None
 
-    def _on(self, day: date) -> tuple[Span, ...]:
-        return spans_on(self.rules, day, self.holidays)
 
-
-def _is_sure(span: Span, moment: datetime) -> bool:
-    return span.certain and span.closes_at is not None and _holds(span, moment)
-
-
-def _local(at: datetime) -> datetime:
-    if at.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-    return at.astimezone(LOCAL_TIME)
-
-
-def _holds(span: Span, moment: datetime) -> bool:
-    # Compared in UTC: in one zone Python compares wall clocks, wrong on the day it changes.
-    if _utc(moment) < _utc(span.opens_at):
-        return False
-    if span.closes_at is None:
-        return span.opens_at.date() == moment.date()
-    return _utc(moment) < _utc(span.closes_at)
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+def _is_sure(stretch: Stretch, now: Moment) -> bool:
+    return stretch.certain and stretch.closes is not None and stretch.holds(now)

@@ -13,7 +13,7 @@ from resources_db.hours.rule import Rule
 
 def applies_on(rule: Rule, day: date) -> bool:
     """Whether the rule has an occurrence on `day` (a local date)."""
-    if not _within(rule.valid_from, day, rule.valid_to):
+    if not is_valid_on(rule, day):
         return False
     if not _within(rule.dtstart, day, rule.until):
         return False
@@ -22,6 +22,11 @@ def applies_on(rule: Rule, day: date) -> bool:
     if rule.count is not None:
         return day in _counted(rule)
     return _weekly(rule, day) if rule.frequency == "WEEKLY" else _monthly(rule, day)
+
+
+def is_valid_on(rule: Rule, day: date) -> bool:
+    """Whether the rule is in force on `day`, be it open or closed by it."""
+    return _within(rule.valid_from, day, rule.valid_to)
 
 
 def _within(first: date | None, day: date, last: date | None) -> bool:

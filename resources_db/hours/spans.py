@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time
+from typing import NamedTuple
 
+from resources_db.hours.moments import LOCAL_TIME, Moment, moment_at
 from resources_db.hours.public_holidays import HOLIDAYS
-from resources_db.hours.recurrence import applies_on
 from resources_db.hours.rule import Rule
+from resources_db.hours.timetable import Timetable, timetable_of
 
-LOCAL_TIME = ZoneInfo("America/New_York")
-MIDNIGHT = time(0)
+EVENING_BEGINS = time(17)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +27,60 @@ class Span:
     certain: bool = True
 
 
+class Stretch(NamedTuple):
+    """A span as the engine compares it."""
+
+    opens: Moment
+    closes: Moment | None
+    certain: bool
+
+    def holds(self, now: Moment) -> bool:
+        """Whether `now` is in it; without a closing time, up to the end of its day."""
+        if now.seconds < self.opens.seconds:
+            return False
+        if self.closes is None:
+            return self.opens.local.date() == now.local.date()
+        return now.seconds < self.closes.seconds
+
+
 def spans_on(
     rules: Sequence[Rule], day: date, holidays: Container[date] = HOLIDAYS
 ) -> tuple[Span, ...]:
     """The spans that begin on a local `day`, in order of time."""
-    todays = [rule for rule in rules if applies_on(rule, day)]
-    exceptions = [rule for rule in todays if rule.is_exception]
-    spans = [
-        _span(rule, day, certain=bool(exceptions) or rule.is_whole_day or day not in holidays)
-        for rule in exceptions or todays
+    found = stretches_on(timetable_of(tuple(rules)), day.toordinal(), holidays)
+    return tuple(
+        Span(each.opens.local, each.closes.local if each.closes else None, each.certain)
+        for each in found
+    )
+
+
+def stretches_on(timetable: Timetable, day: int, holidays: Container[date]) -> Sequence[Stretch]:
+    """The stretches that begin on an ordinal day, in order of time."""
+    found = [
+        Stretch(
+            moment_at(day, hours.opens),
+            None if hours.closes is None else moment_at(day, hours.closes),
+            hours.is_sure or date.fromordinal(day) not in holidays,
+        )
+        for hours in timetable.on(day)
     ]
-    found = {span for span in spans if span}
-    return tuple(sorted(found, key=lambda span: span.opens_at.astimezone(UTC)))
+    # The night that clocks go forward, 2:30 comes after 3:00.
+    return sorted(found, key=lambda each: each.opens.seconds) if len(found) > 1 else found
 
 
-def _span(rule: Rule, day: date, *, certain: bool) -> Span | None:
-    if rule.opens_at is None:
-        return None
-    opens_at = datetime.combine(day, rule.opens_at, tzinfo=LOCAL_TIME)
-    return Span(opens_at, _closing(rule, day), certain)
+def opens_in(spans: Sequence[Span], begins: datetime, ends: datetime | None = None) -> bool:
+    """Whether one of the spans is surely open between two aware moments (None: ever after).
+
+    A span that nobody says the end of counts by its beginning.
+    """
+    return any(
+        span.certain
+        and (span.closes_at or span.opens_at).timestamp() > begins.timestamp()
+        and (ends is None or span.opens_at.timestamp() < ends.timestamp())
+        for span in spans
+    )
 
 
-def _closing(rule: Rule, day: date) -> datetime | None:
-    if rule.opens_at is None or rule.closes_at is None:
-        return None
-    if rule.is_whole_day:
-        return datetime.combine(day + timedelta(days=1), MIDNIGHT, tzinfo=LOCAL_TIME)
-    overnight = timedelta(days=1 if rule.closes_at <= rule.opens_at else 0)
-    return datetime.combine(day + overnight, rule.closes_at, tzinfo=LOCAL_TIME)
+def is_open_in_evening(spans: Sequence[Span], day: date) -> bool:
+    """Whether one of a day's spans is surely open at 17:00 or later."""
+    return opens_in(spans, datetime.combine(day, EVENING_BEGINS, tzinfo=LOCAL_TIME))
