@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from resources_db.commands import check, report, seed
+from resources_db.commands import check, edit, export, import_, report, reports, seed, verify
 
-COMMANDS = (seed, check, report)
+COMMANDS = (seed, import_, check, edit, verify, report, reports, export)
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

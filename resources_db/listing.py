@@ -1,12 +1,12 @@
 """One service at one place with everything that is known of it, as the standard's records.
 
-What an importer makes, the store keeps and the search index is derived from.
+What a sheet's row becomes, and what the search index is derived from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from resources_db.models import (
     Accessibility,
@@ -16,7 +16,6 @@ from resources_db.models import (
     CostOption,
     Language,
     Location,
-    Metadata,
     Organization,
     Phone,
     RequiredDocument,
@@ -27,28 +26,27 @@ from resources_db.models import (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Listing:
-    """The records of one service at one location."""
+    """The records of one service at one location; the lists hold what it inherits, too."""
 
     organization: Organization
     service: Service
     location: Location
     service_at_location: ServiceAtLocation
-    metadata: Metadata
-    addresses: list[Address] = field(default_factory=list)
-    phones: list[Phone] = field(default_factory=list)
-    schedules: list[Schedule] = field(default_factory=list)
-    languages: list[Language] = field(default_factory=list)
-    accessibility: list[Accessibility] = field(default_factory=list)
-    required_documents: list[RequiredDocument] = field(default_factory=list)
-    cost_options: list[CostOption] = field(default_factory=list)
-    service_areas: list[ServiceArea] = field(default_factory=list)
-    attributes: list[Attribute] = field(default_factory=list)
+    addresses: Sequence[Address] = ()
+    phones: Sequence[Phone] = ()
+    schedules: Sequence[Schedule] = ()
+    languages: Sequence[Language] = ()
+    accessibility: Sequence[Accessibility] = ()
+    required_documents: Sequence[RequiredDocument] = ()
+    cost_options: Sequence[CostOption] = ()
+    service_areas: Sequence[ServiceArea] = ()
+    attributes: Sequence[Attribute] = ()
 
     def records(self) -> Iterator[Base]:
-        """Every record but the organization, owners before what they own."""
-        yield from (self.service, self.location, self.service_at_location, self.metadata)
+        """Every record, the service first and owners before the small ones they own."""
+        yield from (self.service, self.organization, self.location, self.service_at_location)
         yield from (*self.addresses, *self.phones, *self.schedules, *self.languages)
         yield from (*self.accessibility, *self.required_documents, *self.cost_options)
         yield from (*self.service_areas, *self.attributes)

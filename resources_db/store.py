@@ -2,90 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import islice
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert
+from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from resources_db.listing import Listing
-from resources_db.models import (
-    Attribute,
-    Base,
-    Location,
-    Metadata,
-    Organization,
-    SearchEntry,
-    Service,
-    values,
-)
+from resources_db.assembly import listings
+from resources_db.models import Base, SearchCard, SearchEntry, SearchNamed, values
+from resources_db.models.service import ACTIVE
 from resources_db.search.index import index_of
+from resources_db.search.names import Names
 
-BATCH = 500
+BATCH = 1000  # listings
+DERIVED = (SearchEntry, SearchCard, SearchNamed)
+
+Rows = dict[Table, list[dict[str, Any]]]
 
 
-def replace_listings(connection: Connection, listings: Sequence[Listing]) -> None:
-    """Put the listings in place of what the database holds under their ids."""
-    for start in range(0, len(listings), BATCH):
-        batch = listings[start : start + BATCH]
-        _remove(connection, batch)
-        upsert(connection, _organizations(batch))
-        _insert(connection, (record for each in batch for record in each.records()))
-        _insert(connection, (row for each in batch for row in index_of(each)))
+def relist(
+    connection: Connection, service_at_location_ids: Iterable[str], *, listed_before: bool = True
+) -> None:
+    """Derive anew what a search finds of these: services that are open to people."""
+    ids, names = iter(service_at_location_ids), Names()
+    while batch := [*islice(ids, BATCH)]:
+        if listed_before:
+            unlist(connection, batch)
+        active = (each for each in listings(connection, batch) if each.service.status == ACTIVE)
+        derived: dict[Table, list[Any]] = {}
+        for listing in active:
+            for row in index_of(listing, names):
+                derived.setdefault(row.__table__, []).append(row)  # type: ignore[arg-type]
+        for table, rows in derived.items():
+            _add(connection, table, rows)
+
+
+def _add(connection: Connection, table: Table, rows: Iterable[Any]) -> None:
+    """Insert rows; names are shared, so another listing may have brought one already."""
+    columns = [column.key for column in table.columns]
+    mark = "%s" if connection.dialect.name == "postgresql" else "?"
+    marks, named = ", ".join([mark] * len(columns)), ", ".join(columns)
+    statement = f"INSERT INTO {table.name} ({named}) VALUES ({marks}) ON CONFLICT DO NOTHING"  # noqa: S608
+    connection.exec_driver_sql(statement, [*map(attrgetter(*columns), rows)])
 
 
 def unlist(connection: Connection, service_at_location_ids: Iterable[str]) -> None:
     """Take services out of every search; their records stay."""
-    chosen = SearchEntry.service_at_location_id.in_(list(service_at_location_ids))
-    connection.execute(delete(SearchEntry).where(chosen))
+    ids = [*service_at_location_ids]
+    for model in DERIVED:
+        connection.execute(delete(model).where(model.service_at_location_id.in_(ids)))
 
 
-def upsert(connection: Connection, records: Iterable[Base]) -> None:
-    """Insert records, or overwrite those with the same id."""
-    for table, rows in _by_table(records).items():
-        statement = _inserting(connection, table)
-        changed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
-        statement = statement.on_conflict_do_update(index_elements=["id"], set_=changed)
-        connection.execute(statement, rows)
+def put(connection: Connection, records: Iterable[Base]) -> int:
+    """Make the database hold these records; how many had to be written."""
+    written = 0
+    for table, rows in by_table(records).items():
+        stored = _stored(connection, table, [row["id"] for row in rows])
+        new = [row for row in rows if stored.get(row["id"]) != row]
+        if new:
+            statement = inserting(connection, table)
+            changed = {name: statement.excluded[name] for name in new[0] if name != "id"}
+            statement = statement.on_conflict_do_update(index_elements=["id"], set_=changed)
+            connection.execute(statement, new)
+        written += len(new)
+    return written
 
 
-def _inserting(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+def inserting(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that knows ON CONFLICT."""
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)
 
 
-def _remove(connection: Connection, batch: Sequence[Listing]) -> None:
-    # Everything else goes with its owner: the foreign keys cascade.
-    services = [each.service.id for each in batch]
-    connection.execute(delete(Attribute).where(Attribute.link_id.in_(services)))
-    connection.execute(delete(Metadata).where(Metadata.resource_id.in_(services)))
-    connection.execute(delete(Service).where(Service.id.in_(services)))
-    locations = [each.location.id for each in batch]
-    connection.execute(delete(Location).where(Location.id.in_(locations)))
-
-
-def _organizations(batch: Iterable[Listing]) -> Iterable[Organization]:
-    """Each organization once; of two tellings the one that knows a website."""
-    found: dict[str, Organization] = {}
-    for listing in batch:
-        organization = listing.organization
-        known = found.setdefault(organization.id, organization)
-        if organization.website and not known.website:
-            found[organization.id] = organization
-    return found.values()
-
-
-def _insert(connection: Connection, records: Iterable[Base]) -> None:
-    for table, rows in _by_table(records).items():
-        connection.execute(insert(table), rows)
-
-
-def _by_table(records: Iterable[Base]) -> dict[Table, list[dict[str, Any]]]:
+def by_table(records: Iterable[Base]) -> Rows:
     """Rows by table, in the order in which the tables first come."""
-    tables: dict[Table, list[dict[str, Any]]] = {}
+    tables: Rows = {}
     for record in records:
         table = record.__table__
         if isinstance(table, Table):
             tables.setdefault(table, []).append(values(record))
     return tables
+
+
+def _stored(connection: Connection, table: Table, ids: list[str]) -> dict[str, dict[str, Any]]:
+    found = connection.execute(select(table).where(table.c.id.in_(ids))).mappings()
+    return {row["id"]: dict(row) for row in found}

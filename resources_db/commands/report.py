@@ -15,19 +15,14 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run() -> int:
     """Print the figures of the directory in the database."""
-    from sqlalchemy import inspect
-    from sqlalchemy.exc import DBAPIError
+    from sqlalchemy import Connection
 
-    from resources_db.commands.unusable import empty, unusable
-    from resources_db.engine import open_engine
-    from resources_db.models import SearchEntry
-    from resources_db.quality.report import listed, report_text
+    from resources_db.commands.database import with_connection
+    from resources_db.quality.reading import entries
+    from resources_db.quality.report import report_text
 
-    try:
-        with open_engine(read_only=True).connect() as connection:
-            if inspect(connection).has_table(SearchEntry.__tablename__):
-                print(report_text(listed(connection)))
-                return OK
-    except DBAPIError as error:
-        return unusable(error)
-    return empty()
+    def report(connection: Connection) -> int:
+        print(report_text(list(entries(connection))))
+        return OK
+
+    return with_connection(report)

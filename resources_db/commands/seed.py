@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import datetime
 from pathlib import Path
 
-from resources_db.commands import OK, Commands
+from resources_db.commands import FAILED, OK, Commands
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -24,6 +25,7 @@ def run(*, force: bool = False, folder: Path | None = None) -> int:
     from resources_db.commands.unusable import refuse, unusable
     from resources_db.engine import open_engine
     from resources_db.hours import LOCAL_TIME
+    from resources_db.importing.lock import DirectoryBusy
     from resources_db.places import place_by_value
     from resources_db.problems import DataError
     from resources_db.seed.load import seed
@@ -36,6 +38,9 @@ def run(*, force: bool = False, folder: Path | None = None) -> int:
         )
     except DataError as error:
         return refuse(error.problems)
+    except DirectoryBusy as error:
+        print(f"Directory: {error}", file=sys.stderr)
+        return FAILED
     except DBAPIError as error:
         return unusable(error)
     if changes is None:
@@ -43,6 +48,7 @@ def run(*, force: bool = False, folder: Path | None = None) -> int:
     else:
         print(
             f"Directory: {changes.added} services added, {changes.changed} changed, "
-            f"{changes.unchanged} as before, {changes.closed} closed"
+            f"{changes.unchanged} as before, {changes.closed} closed; "
+            f"{changes.details} of their details written or removed"
         )
     return OK

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from datetime import date
-
 from resources_db.listing import Listing
-from resources_db.models import Location, Metadata, Organization, Service, ServiceAtLocation
+from resources_db.models import Location, Organization, Service, ServiceAtLocation
 from resources_db.models.location import PHYSICAL, VIRTUAL
 from resources_db.seed import parts
-from resources_db.seed.identifiers import SOURCE, seed_id
+from resources_db.seed.identifiers import seed_id
 from resources_db.seed.placing import Placement
 from resources_db.seed.rows import SeedRow
 
 
-def listing_of(row: SeedRow, placed: Placement | None, on: date) -> Listing:
-    """All records of a row as of the day `on`; not placed: a line."""
+def listing_of(row: SeedRow, placed: Placement | None) -> Listing:
+    """All records of a row; not placed: a line."""
     organization = _organization(row)
     return Listing(
         organization=organization,
         service=_service(row, organization.id),
         location=_location(row, placed, organization.id),
         service_at_location=_service_at_location(row),
-        metadata=_metadata(row, placed, on),
         addresses=parts.addresses(row, placed),
         phones=parts.phones(row),
         schedules=parts.schedules(row),
@@ -61,6 +56,11 @@ def _service(row: SeedRow, organization_id: str) -> Service:
         assured_date=row.verified_date,
         seasonal=row.seasonal,
         first_call=row.first_call,
+        source_name=row.source,
+        source_url=row.source_url,
+        source_date=row.source_date,
+        note=row.note,
+        original_id=row.id,
     )
 
 
@@ -84,27 +84,3 @@ def _service_at_location(row: SeedRow) -> ServiceAtLocation:
         location_id=seed_id("location", row.id),
         attending_type=row.attending_type,
     )
-
-
-def _metadata(row: SeedRow, placed: Placement | None, on: date) -> Metadata:
-    return Metadata(
-        id=seed_id("metadata", row.id),
-        resource_id=seed_id("service", row.id),
-        resource_type="service",
-        last_action_date=on,
-        last_action_type="create",
-        updated_by=SOURCE,
-        source=SOURCE,
-        source_id=row.id,
-        source_name=row.source,
-        source_url=row.source_url,
-        source_date=row.source_date,
-        note=row.note,
-        last_seen=on,
-        content_hash=_hash(row, placed),
-    )
-
-
-def _hash(row: SeedRow, placed: Placement | None) -> str:
-    content = json.dumps([dict(row.raw), repr(placed)], sort_keys=True)
-    return hashlib.sha256(content.encode()).hexdigest()

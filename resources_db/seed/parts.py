@@ -38,7 +38,9 @@ def addresses(row: SeedRow, placed: Placement | None) -> list[Address]:
             location_id=seed_id("location", row.id),
             address_1=row.address,
             city=row.city,
+            state_province="CT",
             postal_code=row.zip,
+            country="US",
             address_type=PHYSICAL if placed else POSTAL,
         )
     ]
@@ -82,8 +84,13 @@ def languages(row: SeedRow) -> list[Language]:
     """The languages it is given in."""
     service_id = seed_id("service", row.id)
     return [
-        Language(id=seed_id("language", row.id, code), service_id=service_id, code=code)
-        for code in row.languages
+        Language(
+            id=seed_id("language", row.id, code),
+            service_id=service_id,
+            code=code,
+            position=position,
+        )
+        for position, code in enumerate(row.languages)
     ]
 
 
@@ -91,8 +98,13 @@ def accessibility(row: SeedRow) -> list[Accessibility]:
     """What makes it easier to use."""
     here = seed_id("location", row.id)
     return [
-        Accessibility(id=seed_id("access", row.id, code), location_id=here, description=code)
-        for code in row.accessibility
+        Accessibility(
+            id=seed_id("access", row.id, code),
+            location_id=here,
+            description=code,
+            position=position,
+        )
+        for position, code in enumerate(row.accessibility)
     ]
 
 
@@ -106,8 +118,9 @@ def documents(row: SeedRow) -> list[RequiredDocument]:
             service_id=seed_id("service", row.id),
             document=text,
             code=code,
+            position=position,
         )
-        for code, text in listed
+        for position, (code, text) in enumerate(listed)
     ]
 
 
@@ -152,8 +165,9 @@ def attributes(row: SeedRow) -> list[Attribute]:
             link_type=kind,
             taxonomy_term_id=term_id(kind, code),
             value=value,
+            position=position,
         )
-        for kind, code, value in _terms(row)
+        for position, (kind, code, value) in enumerate(_terms(row))
     ]
 
 

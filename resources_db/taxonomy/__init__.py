@@ -6,7 +6,8 @@ features.csv by kind (audience, document, eligibility, cost, accessibility, feat
 The column `unasked` of taxonomy.csv tells what becomes of a sub-need when people ask for
 its need and no more ("food"): empty, it is shown; `later`, after what helps the same day
 (an office where one applies for SNAP); `never`, only those who name it want it (a hotline
-for abuse at home is no answer to "a place to sleep").
+for abuse at home is no answer to "a place to sleep"). `call_first` is the number to call
+before going anywhere: beds are given out by phone.
 """
 
 from __future__ import annotations
@@ -26,12 +27,16 @@ class TaxonomyError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A need (`parent` empty) or a sub-need; `unasked`: empty, later or never."""
+    """A need (`parent` empty) or a sub-need; `unasked`: empty, later or never.
+
+    call_first: whom to call before going there, empty for nobody.
+    """
 
     code: str
     parent: str
     name: str
     unasked: str = ""
+    call_first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

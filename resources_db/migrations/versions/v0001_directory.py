@@ -31,7 +31,7 @@ def upgrade() -> None:
     _of_service()
     _of_location()
     _classification()
-    _search()
+    search_tables()
 
 
 def downgrade() -> None:
@@ -172,7 +172,7 @@ def _classification() -> None:
     )
 
 
-def _search() -> None:
+def search_tables() -> None:
     op.create_table(
         "search_entry",
         _owner("service_at_location", primary_key=True, index=False),
