@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 from aiohttp import web
 
-from bot.gateway import chat_api, directory, health, page, safety_net, sms
+from bot.gateway import chat_api, directory, health, hsds, page, safety_net, sms
 from bot.gateway.access_log import log_requests
 from bot.gateway.assistant import AnswersWithoutRasa, Assistant
 from bot.gateway.breaker import Breaker
@@ -40,14 +40,14 @@ class Fallbacks:
 
 
 def create_app(settings: Settings, fallbacks: Fallbacks | None = None) -> web.Application:
-    """The whole gateway: chat API, SMS, health and the page."""
+    """The whole gateway: chat API, SMS, health, the directory's read API and the page."""
     app = web.Application(
         middlewares=[log_requests, compress, answer_failures], client_max_size=MOST_BODY_BYTES
     )
     app[SETTINGS] = settings
     app.on_response_prepare.append(add_headers)
     app.cleanup_ctx.append(partial(_connected, fallbacks=fallbacks or Fallbacks()))
-    for room in (chat_api, sms, health, page):
+    for room in (chat_api, sms, health, hsds, page):
         room.add_routes(app)
     return app
 
