@@ -17,6 +17,8 @@ from actions.update import refine, search_for
 class ActionClarify(NavigatorAction):
     """What words name is clear enough; else it is asked what was meant."""
 
+    hears_report = True
+
     def name(self) -> str:
         """In domain.yml."""
         return "action_clarify"

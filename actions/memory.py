@@ -10,6 +10,8 @@ from rasa_sdk.events import SlotSet
 ASKED_NEED, ASKED_PLACE = "need", "place"
 # … or that a person was asked where they are, and is not asked again.
 UNPLACED = "unplaced"
+# … or, of what is reported to be wrong: which place, and what about it.
+ASKED_WHICH, ASKED_PROBLEM = "which", "problem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,9 @@ class Memory:
     """The search so far. Tuples, so that two memories compare.
 
     shown: ids of the results on the table, in the order of their numbers; the last page
-    begins at page_begins. offsets: how many places were shown for each of the needs. asked:
-    ASKED_NEED, ASKED_PLACE or UNPLACED. told: advice that was given for this need. misses:
-    messages in a row that were not understood.
+    begins at page_begins. offsets: how many places were shown for each of the needs. asked: one
+    of the questions above. problem: what is wrong, while it is asked of which place. told:
+    advice that was given for this need. misses: messages in a row that were not understood.
     """
 
     needs: tuple[str, ...] = ()
@@ -46,6 +48,7 @@ class Memory:
     offsets: tuple[int, ...] = ()
     chosen: str | None = None
     asked: str | None = None
+    problem: str | None = None
     told: tuple[str, ...] = ()
     misses: int = 0
 
@@ -63,6 +66,7 @@ class Memory:
             offsets=tuple(slots.get("offsets") or ()),
             chosen=slots.get("chosen"),
             asked=slots.get("asked"),
+            problem=slots.get("problem"),
             told=tuple(slots.get("told") or ()),
             misses=int(slots.get("misses") or 0),
         )

@@ -19,6 +19,8 @@ SURE = 0.8
 class ActionOutOfScope(NavigatorAction):
     """Says what we can do, once; who goes on gets 2-1-1."""
 
+    hears_report = True  # a place's name may look like anything
+
     def name(self) -> str:
         """In domain.yml."""
         return "action_out_of_scope"

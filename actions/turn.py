@@ -38,8 +38,8 @@ class Turn:
 
     needs: asked for, likeliest first, at most two; named: those with a word of their own.
     location: the browser's. ordinal: "1" … "9" or "last"; by_number: said as a number ("2"),
-    not as a rank ("second"). language: asked for, a BCP-47 tag. choices: the likeliest
-    intents, for asking back.
+    not as a rank ("second"). language: asked for, a BCP-47 tag. problem: what is
+    wrong about a place (resources_db.wrong_info). choices: the likeliest intents, for asking back.
     """
 
     intent: str
@@ -56,6 +56,7 @@ class Turn:
     ordinal: str | None = None
     by_number: bool = False
     language: str | None = None
+    problem: str | None = None
     choices: tuple[str, ...] = ()
 
     @classmethod
@@ -83,6 +84,7 @@ class Turn:
             ordinal=found.first("ordinal"),
             by_number=bool(_NUMBER.search(found.words("ordinal", text))),
             language=found.first("language"),
+            problem=found.first("problem"),
             choices=tuple(str(r["name"]) for r in ranking if _may_be_offered(r)),
         )
 

@@ -65,5 +65,6 @@ def _place(memory: Memory, turn: Turn) -> Whereabouts | None:
 
 
 def _heard(memory: Memory) -> Memory:
-    """What every understood message resets: the pages, the chosen result, the misses."""
-    return replace(memory, shown=(), page_begins=0, offsets=(), chosen=None, misses=0)
+    """What every understood message resets: pages, the chosen result, a report, the misses."""
+    fresh = replace(memory, shown=(), page_begins=0, offsets=(), chosen=None, misses=0)
+    return replace(fresh, problem=None)

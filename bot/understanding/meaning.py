@@ -19,6 +19,8 @@ ABOUT_RESULTS = frozenset(
         "give_feedback",
     }
 )
+# "The first one is closed" is told, and sounds like a choice; "is it closed?" is asked.
+TELLING = frozenset({"report_problem", "choose_result"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def meanings(
     found += [_entity("filter", m) for m in conditions(free, text, intent, needs)]
     found += [_entity("ordinal", m) for m in _ordinals(free, text, intent)]
     found += [_entity("language", m) for m in _languages(free, intent)]
+    found += [_entity("problem", m) for m in free if m.kind == "problem" and intent in TELLING]
     return list(dict.fromkeys(found))
 
 

@@ -25,6 +25,7 @@ FAMILIES = {
     "asks": "asks",
     "opens": "opens",
     "speaks": "speaks",
+    "problem": "problem",
 }
 KINDS = tuple(FAMILIES)
 # The value of lines that look like their kind and are not: "feel free".
