@@ -1,5 +1,5 @@
 # What people type. Each line hands over to one tool; `make help` lists them.
-.PHONY: run test lint format train evaluate bench messages clean help
+.PHONY: run test lint format train vectors evaluate bench bench-search messages clean help
 
 BIN := .venv/bin
 
@@ -27,6 +27,10 @@ train: ## train the model anew
 	@scripts/bootstrap.sh
 	@$(BIN)/navigator train
 
+vectors: ## after new sentences: keep their vectors, so that training stays quick
+	@scripts/bootstrap.sh
+	@$(BIN)/navigator vectors
+
 evaluate: ## how well each language is understood
 	@scripts/bootstrap.sh
 	@$(BIN)/navigator evaluate
@@ -34,6 +38,10 @@ evaluate: ## how well each language is understood
 bench: ## our speed and memory beside a stock Rasa project's
 	@scripts/bootstrap.sh
 	@$(BIN)/python -m bench $(ARGS)
+
+bench-search: ## how fast the directory answers when it is large, beside PostGIS
+	@scripts/bootstrap.sh --dev
+	@$(BIN)/python -m bench.directory $(ARGS)
 
 messages: ## renew the template of translations from domain.yml
 	@scripts/bootstrap.sh
@@ -43,4 +51,4 @@ clean: ## remove all that was made here: environment, models, databases
 	@rm -rf .venv .tools .bootstrap .rasa var results models/*.tar.gz models/*.json
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\): ## /\1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\): ## /\1	/p' Makefile

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from bot.supervisor import tether
 
-INTERRUPTED = 130
+OK, INTERRUPTED = 0, 130
 WRONG_SETTINGS = 2
 
 # Command → what it does, and the module whose `register(subparsers)` adds it.
@@ -74,6 +74,9 @@ def _guarded(run: Callable[[], int]) -> int:
         return run()
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:  # `navigator … | head`: the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
     except Exception as error:
         if type(error).__name__ != "SettingsError":  # the rooms share no types: each has its own
             raise

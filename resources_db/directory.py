@@ -9,21 +9,19 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from resources_db.engine import open_engine
+from resources_db.geometry import Point
 from resources_db.hours import DayOpening, PublicHolidays, opening_on
 from resources_db.models import PublicHoliday, SearchEntry
 from resources_db.query import Query
 from resources_db.results import Page, Result
 from resources_db.search import candidates
 from resources_db.search.answers import one_a_number, page_of, results_of
+from resources_db.search.by_name import NameIndex
 from resources_db.search.clock import Clock
+from resources_db.search.crowd import Crowd
 from resources_db.search.filters import missing
-from resources_db.search.ranking import Ranked, fitting, most_specific_first, nearest_first, ring_of
-
-MILE_M = 1609.344
-RINGS_M = tuple(miles * MILE_M for miles in (5, 10, 25, 50))
-# So many rings are searched to fill a first page; further out, one place is enough to stop.
-# Who asks for more gets a full page, however far.
-FILLING_RINGS = 2
+from resources_db.search.ranking import fitting, most_specific_first
+from resources_db.search.widening import RINGS_M, Search
 
 
 class Directory:
@@ -32,11 +30,17 @@ class Directory:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._holidays: PublicHolidays | None = None
+        self._crowd = Crowd()
+        self._names = NameIndex()
 
     @classmethod
     def open(cls, url: str | None = None) -> Directory:
         """The directory at `url`, else at the setting's; SettingsError when unusable."""
         return cls(open_engine(url, read_only=True))
+
+    def close(self) -> None:
+        """Give the connections back; the next search opens new ones."""
+        self._engine.dispose()
 
     def search(self, query: Query, *, at: datetime) -> Page:
         """Physical places within `query.radius_m`, nearest first.
@@ -46,9 +50,8 @@ class Directory:
         """
         with self._engine.connect() as connection:
             clock = Clock(at, self._holidays_in(connection))
-            found = candidates.places(connection, query, query.radius_m)
-            ranked = nearest_first(fitting(found, query, clock), seasonal_last=not query.sub_needs)
-            return page_of(connection, ranked, query, clock, radius_m=query.radius_m)
+            found = Search(connection, query, clock, self._crowd).within(query.radius_m)
+            return page_of(connection, found, query, clock)
 
     def search_widening(self, query: Query, *, at: datetime) -> Page:
         """The same in 5, 10, 25, then 50 miles, until there is something to show.
@@ -61,13 +64,23 @@ class Directory:
             return self.search(query, at=at)
         with self._engine.connect() as connection:
             clock = Clock(at, self._holidays_in(connection))
-            for step, radius_m in enumerate(RINGS_M, start=1):
-                found = candidates.places(connection, query, radius_m)
-                ranked = _ring_by_ring(fitting(found, query, clock), query, step)
-                if len(ranked) > query.offset + _more_wanted(query, step):
-                    break
-            widened = not ranked or (ranked[0].candidate.distance_m or 0.0) > RINGS_M[0]
-            return page_of(connection, ranked, query, clock, radius_m=radius_m, widened=widened)
+            found = Search(connection, query, clock, self._crowd).widening()
+            return page_of(connection, found, query, clock, near_m=RINGS_M[0])
+
+    def by_name(
+        self, text: str, *, near: Point | None = None, at: datetime, limit: int = 3
+    ) -> Page:
+        """What bears a name that the text means, in any likely spelling; nearest first.
+
+        The text may be a name, a part of one, initials, or a sentence around it. An ordinary
+        sentence means none: the page is empty. `total` counts up to BEARERS of a name.
+        """
+        with self._engine.connect() as connection:
+            clock = Clock(at, self._holidays_in(connection))
+            names = self._names.names(connection, text)
+            found = candidates.bearing(connection, names, near)
+            results = results_of(connection, found[:limit], clock)
+            return Page(tuple(results), len(found), matched=len(found))
 
     def lines(self, query: Query, *, at: datetime, limit: int = 3) -> list[Result]:
         """Phone and online services for the need that serve the town, or the whole state.
@@ -133,19 +146,3 @@ class Directory:
             days = connection.execute(select(PublicHoliday.day)).scalars()
             self._holidays = PublicHolidays(days)
         return self._holidays
-
-
-def _ring_by_ring(ranked: Iterable[Ranked], query: Query, step: int) -> list[Ranked]:
-    """Places that open in a cold spell only, unless asked for, wait behind the last ring."""
-    asked, last = bool(query.sub_needs), step == len(RINGS_M)
-    shown = (
-        each
-        for each in ranked
-        if last or (ring_of(each, RINGS_M) < step and (asked or not each.candidate.seasonal))
-    )
-    return nearest_first(shown, RINGS_M, seasonal_last=not asked)
-
-
-def _more_wanted(query: Query, step: int) -> int:
-    """How many results beyond the first would be worth a look into the next ring."""
-    return query.limit - 1 if query.offset or step < FILLING_RINGS else 0

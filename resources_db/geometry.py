@@ -7,6 +7,8 @@ from math import asin, cos, degrees, hypot, pi, radians, sin, sqrt
 
 EARTH_RADIUS_M = 6_371_008.8
 
+Point = tuple[float, float]  # latitude, longitude in degrees
+
 
 @dataclass(frozen=True, slots=True)
 class BoundingBox:

@@ -17,8 +17,9 @@ class Result:
 
     `approximate`: the point is that of the town or ZIP. `distance_m` (whole metres) is
     None for phone lines and where no point was asked from. `eligibility` holds codes of who
-    may come (audiences included); `fees` is free, sliding or paid. The `…_text` fields are the
-    source's own English words.
+    may come (audiences included); `fees` is free, sliding or paid. `call_first` is the number
+    to call before going there (2-1-1 for a bed). The `…_text` fields are the source's own
+    English words.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Result:
     source_date: str | None
     url: str | None
     directions_url: str | None
+    call_first: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The chat interface's form: lists for tuples, ISO 8601 for times."""
@@ -69,7 +71,8 @@ class Page:
     """Some results of `total`; `radius_m` is how far was looked (None: no limit).
 
     `matched` of the total state every filter that was asked for; the others, listed
-    after them, do not say. `widened`: the nearest circle was not enough.
+    after them, do not say. `widened`: the nearest circle was not enough. `more`: in a crowd
+    the nearest are found and counted no further, so there are more than `total`.
     """
 
     results: tuple[Result, ...]
@@ -77,6 +80,7 @@ class Page:
     radius_m: float | None = None
     matched: int = 0
     widened: bool = False
+    more: bool = False
 
 
 def _opening_json(opening: Opening) -> dict[str, str | None]:

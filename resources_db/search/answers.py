@@ -4,38 +4,52 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from resources_db.models import SearchCard
 from resources_db.query import Query
 from resources_db.results import Page, Result
 from resources_db.search.candidates import Candidate
 from resources_db.search.clock import Clock
+from resources_db.search.prepared import Prepared
 from resources_db.search.ranking import Ranked
+from resources_db.search.widening import Places
 
 
 def page_of(
     connection: Connection,
-    ranked: Sequence[Ranked],
+    found: Places,
     query: Query,
     clock: Clock,
     *,
-    radius_m: float | None,
-    widened: bool = False,
+    near_m: float | None = None,
 ) -> Page:
-    """The part of the ranked rows that the query asks for."""
+    """The part of the places that the query asks for; `near_m`: beyond it is far."""
+    ranked = found.ranked
     shown = ranked[query.offset : query.offset + query.limit]
     results = results_of(connection, [each.candidate for each in shown], clock)
-    matched = sum(each.missing == 0 for each in ranked)
-    return Page(tuple(results), len(ranked), radius_m, matched, widened)
+    return Page(
+        tuple(results),
+        len(ranked),
+        found.radius_m,
+        matched=sum(each.missing == 0 for each in ranked),
+        widened=near_m is not None and _is_far(ranked, near_m),
+        more=not found.complete,
+    )
+
+
+def _is_far(ranked: Sequence[Ranked], near_m: float) -> bool:
+    return not ranked or (ranked[0].candidate.distance_m or 0.0) > near_m
 
 
 def results_of(connection: Connection, rows: Sequence[Candidate], clock: Clock) -> list[Result]:
-    """A result for each row, in the rows' order."""
-    cards = _cards(connection, [row.id for row in rows])
-    return [_result(row, cards[row.id], clock) for row in rows]
+    """A result for each row, in the rows' order, but for those closed a moment ago."""
+    cards = {row.id: json.loads(row.card) for row in rows if row.card}
+    cards |= _cards(connection, [row.id for row in rows if not row.card])
+    return [_result(row, cards[row.id], clock) for row in rows if row.id in cards]
 
 
 def one_a_number(results: Iterable[Result]) -> list[Result]:
@@ -47,10 +61,19 @@ def one_a_number(results: Iterable[Result]) -> list[Result]:
     return list(seen.values())
 
 
-def _cards(connection: Connection, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-    chosen = SearchCard.service_at_location_id.in_(list(ids))
-    statement = select(SearchCard.service_at_location_id, SearchCard.card).where(chosen)
-    return {row[0]: json.loads(row[1]) for row in connection.execute(statement)}
+def _cards(connection: Connection, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    if not ids:
+        return {}
+    values = {f"id_{i}": id_ for i, id_ in enumerate(ids)}
+    rows = _reading_cards(len(ids)).run(connection, values)
+    return {id_: json.loads(card) for id_, card in rows}
+
+
+@lru_cache(maxsize=64)
+def _reading_cards(count: int) -> Prepared:
+    id_ = SearchCard.service_at_location_id
+    chosen = or_(*(id_ == bindparam(f"id_{i}") for i in range(count)))
+    return Prepared(select(id_, SearchCard.card).where(chosen))
 
 
 def _result(row: Candidate, card: dict[str, Any], clock: Clock) -> Result:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, or_
 
 from resources_db.models import SearchEntry
@@ -11,16 +13,20 @@ STATE, COUNTRY = "Connecticut", "United States"
 BREADTH = {STATE: 1_000, COUNTRY: 2_000}  # wider than any list of the 169 towns
 
 
-def offered_in(town: str | None, *, limited: bool = False) -> ColumnElement[bool]:
-    """The condition that a service is offered to people of `town` (None: unknown).
-
-    `limited`: only where the source names an area; otherwise one without an area counts.
-    """
+def meant_for(town: str | None) -> ColumnElement[bool]:
+    """The condition that a source names an area with people of `town` in it (None: unknown)."""
     wide = [_names(STATE), _names(COUNTRY)]
-    named = [*wide, _names(town)] if town else wide
-    if limited:
-        return or_(*named)
-    return or_(SearchEntry.area == "", *named) if town else SearchEntry.area.is_not(None)
+    return or_(*wide, _names(town)) if town else or_(*wide)
+
+
+def is_wide(area: Collection[str]) -> bool:
+    """Whether an area leaves out nobody whom we know to ask: none is named, or the state is."""
+    return not area or STATE in area or COUNTRY in area
+
+
+def is_offered_in(town: str | None, area: Collection[str]) -> bool:
+    """Whether a service is offered to people of `town` (None: unknown)."""
+    return town is None or town in area or is_wide(area)
 
 
 def breadth(area: str) -> int:

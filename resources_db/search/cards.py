@@ -12,6 +12,7 @@ from resources_db.models.contact import SMS, TTY, VOICE
 from resources_db.models.location import EXACT, PHYSICAL
 from resources_db.phone_numbers import label
 from resources_db.search.facts import codes
+from resources_db.taxonomy import SUB_NEEDS
 
 DIRECTIONS = "https://www.google.com/maps/dir/?"
 
@@ -30,6 +31,7 @@ def _what(listing: Listing) -> dict[str, Any]:
         "sub_needs": codes(listing, "need"),
         "description": service.description,
         "seasonal": service.seasonal,
+        "call_first": _first(SUB_NEEDS[code].call_first for code in codes(listing, "need")),
         "hours_text": _first(each.description for each in listing.schedules),
         "url": service.url or listing.organization.website or None,
     }
@@ -106,9 +108,9 @@ def _origin(listing: Listing) -> dict[str, Any]:
     verified = listing.service.assured_date
     return {
         "last_verified": verified.isoformat() if verified else None,
-        "source": listing.metadata.source_name or None,
-        "source_url": listing.metadata.source_url or None,
-        "source_date": listing.metadata.source_date or None,
+        "source": listing.service.source_name or None,
+        "source_url": listing.service.source_url or None,
+        "source_date": listing.service.source_date or None,
     }
 
 

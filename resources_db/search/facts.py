@@ -14,6 +14,7 @@ from resources_db.terms import CODES
 ADULT_YEARS = 18
 SENIOR_YEARS = 60
 ANY_LANGUAGE = "language:*"
+APPOINTMENT = "-walk_in"  # people must call ahead
 
 
 def facts_of(listing: Listing) -> frozenset[str]:

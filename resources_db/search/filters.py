@@ -26,10 +26,15 @@ LANGUAGE = "language:"
 
 def missing(facts: frozenset[str], filters: frozenset[str]) -> int | None:
     """How many of the filters a place is silent about; None when it denies one."""
-    wanted = [_word(name) for name in filters - OPENING]
+    wanted = wanted_words(filters)
     if any(f"-{word}" in facts for word in wanted):
         return None
     return sum(not _states(facts, word) for word in wanted)
+
+
+def wanted_words(filters: frozenset[str]) -> list[str]:
+    """The facts that filters ask for: all but those about opening."""
+    return [_word(name) for name in sorted(filters - OPENING)]
 
 
 def _word(name: str) -> str:
@@ -46,16 +51,20 @@ def opens(
     rules: Sequence[Rule], filters: frozenset[str], at: datetime, holidays: Container[date]
 ) -> bool:
     """Whether the rules surely meet every opening filter."""
-    asked = filters & OPENING
-    if NOW in asked and not is_open(rules, at, holidays):
+    if NOW in filters and not is_open(rules, at, holidays):
         return False
-    days = asked - {NOW, EVENING} or ({"open_today"} if EVENING in asked else set())
-    local = at.astimezone(LOCAL_TIME)
-    moments = [_earliest(name, EVENING in asked, local) for name in days]
     return all(
         any(_is_still_open(span, moment) for span in spans_on(rules, moment.date(), holidays))
-        for moment in moments
+        for moment in moments(filters, at)
     )
+
+
+def moments(filters: frozenset[str], at: datetime) -> list[datetime]:
+    """For each day asked for: from when on that day it must still be open (local times)."""
+    asked = filters & OPENING
+    days = asked - {NOW, EVENING} or ({"open_today"} if EVENING in asked else set())
+    local = at.astimezone(LOCAL_TIME)
+    return [_earliest(name, EVENING in asked, local) for name in sorted(days)]
 
 
 def _earliest(name: str, evening: bool, local: datetime) -> datetime:

@@ -1,4 +1,4 @@
-"""The order of results, the same on every page."""
+"""The order of results, the same on every page (docs/search.md says why)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from resources_db.query import Query
+from resources_db.search.area import is_offered_in
 from resources_db.search.candidates import Candidate
 from resources_db.search.clock import Clock
 from resources_db.search.filters import missing
+from resources_db.taxonomy import shown_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +27,31 @@ class Ranked:
 
 
 def fitting(candidates: Iterable[Candidate], query: Query, clock: Clock) -> list[Ranked]:
-    """The candidates that deny no filter and surely open when asked, unordered."""
+    """The candidates of the right kind and area that deny no filter, unordered.
+
+    Where opening hours are asked for, those that surely are open then.
+    """
+    kinds = frozenset(query.sub_needs or shown_for(query.need))
     ranked = []
     for candidate in candidates:
         lacking = missing(candidate.facts, query.filters)
-        if lacking is not None and clock.meets(candidate, query.filters):
+        if lacking is None or kinds.isdisjoint(candidate.sub_needs):
+            continue
+        if is_offered_in(query.town, candidate.area) and clock.meets(candidate, query.filters):
             later = not query.sub_needs and not candidate.helps_at_once
             ranked.append(Ranked(candidate, lacking, later))
     return ranked
 
 
-def nearest_first(
-    ranked: Iterable[Ranked], rings_m: Sequence[float] = (), *, seasonal_last: bool
-) -> list[Ranked]:
-    """Ring by ring outwards; in a ring what states the filters, then the year-round, then near.
+def order(each: Ranked) -> tuple[Any, ...]:
+    """Within a ring: what helps at once, states the filters, is open all year, is near."""
+    row = each.candidate
+    return each.later, each.missing, row.seasonal, row.reach_m, row.name, row.id
 
-    Rings keep the order when a search widens: what was shown stays in front.
-    """
 
-    def key(each: Ranked) -> tuple[Any, ...]:
-        row = each.candidate
-        last = seasonal_last and row.seasonal
-        ring = ring_of(each, rings_m)
-        distance = row.distance_m or 0.0
-        return last, ring, each.later, each.missing, row.seasonal, distance, row.name, row.id
-
-    return sorted(ranked, key=key)
+def ring_by_ring(ranked: Iterable[Ranked], rings_m: Sequence[float]) -> list[Ranked]:
+    """Ring by ring outwards: what was shown stays in front when a search widens."""
+    return sorted(ranked, key=lambda each: (ring_of(each, rings_m), order(each)))
 
 
 def ring_of(each: Ranked, rings_m: Sequence[float]) -> int:

@@ -1,4 +1,7 @@
-"""Directories in real SQLite files: the project's seed, and small ones made for a test."""
+"""Directories in real databases: the project's seed, and small ones made for a test.
+
+What uses `engine`, `migrated` or `make_directory` runs on SQLite and on PostgreSQL.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine
 
 from resources_db.directory import Directory
 from resources_db.engine import open_engine
@@ -33,6 +36,7 @@ BLANK = dict.fromkeys(COLUMNS, "") | {
 Row = Mapping[str, str]
 WriteSeed = Callable[..., Path]
 MakeDirectory = Callable[..., Directory]
+MakeDatabase = Callable[[bool], str]  # with tables or without → URL
 
 
 @pytest.fixture
@@ -51,33 +55,76 @@ def write_seed(tmp_path: Path) -> WriteSeed:
     return write
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> MakeDatabase:
+    """Makes this test's database, empty or with empty tables: each test runs on both kinds."""
+    if request.param == "sqlite":
+        path = tmp_path / "directory.db"
+        empty = request.getfixturevalue("empty_sqlite")
+        return lambda migrated: _copied(empty if migrated else None, path)
+    make: Callable[..., URL] = request.getfixturevalue("make_postgresql")
+    drop = request.getfixturevalue("drop_postgresql")
+    template = request.getfixturevalue("empty_postgresql")
+
+    def made(migrated: bool) -> str:
+        url = make(template if migrated else None)
+        request.addfinalizer(lambda: drop(url))
+        return url.render_as_string(hide_password=False)
+
+    return made
+
+
 @pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    """An empty database."""
-    engine = open_engine(f"sqlite:///{tmp_path / 'directory.db'}")
+def engine(database: MakeDatabase) -> Iterator[Engine]:
+    """An empty database, on SQLite and on PostgreSQL."""
+    engine = open_engine(database(False))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def migrated(database: MakeDatabase) -> Iterator[Engine]:
+    """A database with all tables and no rows, on SQLite and on PostgreSQL."""
+    engine = open_engine(database(True))
     yield engine
     engine.dispose()
 
 
 @pytest.fixture(scope="session")
-def empty_directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated database without rows, to be copied: migrating each anew takes long."""
     path = tmp_path_factory.mktemp("empty") / "directory.db"
-    engine = open_engine(f"sqlite:///{path}")
-    migrate(engine)
-    engine.dispose()
+    _migrate(f"sqlite:///{path}")
     return path
 
 
+@pytest.fixture(scope="session")
+def empty_postgresql(make_postgresql: Callable[..., URL]) -> URL:
+    """The same on PostgreSQL."""
+    url = make_postgresql()
+    _migrate(url.render_as_string(hide_password=False))
+    return url
+
+
+def _migrate(url: str) -> None:
+    engine = open_engine(url)
+    migrate(engine)
+    engine.dispose()
+
+
+def _copied(empty: Path | None, path: Path) -> str:
+    if empty:
+        shutil.copy(empty, path)
+    return f"sqlite:///{path}"
+
+
 @pytest.fixture
-def make_directory(tmp_path: Path, write_seed: WriteSeed, empty_directory: Path) -> MakeDirectory:
-    """A directory of a few rows of one need, in tmp_path/directory.db."""
+def make_directory(migrated: Engine, write_seed: WriteSeed) -> MakeDirectory:
+    """A directory of a few rows of one need."""
 
     def make(*rows: Row, need: str = "food") -> Directory:
-        shutil.copy(empty_directory, tmp_path / "directory.db")
-        engine = open_engine(f"sqlite:///{tmp_path / 'directory.db'}")
-        seed(engine, place_by_value, on=TODAY, folder=write_seed(*rows, need=need))
-        return Directory(engine)
+        seed(migrated, place_by_value, on=TODAY, folder=write_seed(*rows, need=need))
+        return Directory(migrated)
 
     return make
 

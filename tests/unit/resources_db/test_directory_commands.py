@@ -54,10 +54,19 @@ def test_a_wrong_url_is_a_settings_error(monkeypatch: pytest.MonkeyPatch) -> Non
         navigator("seed")
 
 
-def test_check_passes_on_doubts_unless_strict(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_of_the_files_passes_on_doubts_unless_strict(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert navigator("check", "--seed") == 0
+    assert "203 services: 0 errors" in capsys.readouterr().out.splitlines()[-1]
+    assert navigator("check", "--seed", "--strict") == 1
+
+
+def test_check_of_the_seeded_directory_finds_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    navigator("seed")
+    capsys.readouterr()
     assert navigator("check") == 0
     assert "203 services: 0 errors" in capsys.readouterr().out.splitlines()[-1]
-    assert navigator("check", "--strict") == 1
 
 
 def test_report_counts_what_can_be_found(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,8 +2,8 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import URL, text
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from resources_db.engine import open_engine
 from resources_db.migrations import migrate
@@ -34,6 +34,14 @@ def test_a_reading_engine_refuses_to_write(tmp_path: Path) -> None:
     reader = open_engine(f"sqlite:///{tmp_path}/a.db", read_only=True)
     with reader.connect() as connection, pytest.raises(OperationalError, match="readonly"):
         connection.execute(text("DELETE FROM service"))
+
+
+def test_a_reading_engine_refuses_to_write_by_postgresql_too(postgresql_url: URL) -> None:
+    url = postgresql_url.render_as_string(hide_password=False)
+    reader = open_engine(url, read_only=True)
+    with reader.connect() as connection, pytest.raises(DBAPIError, match="read-only"):
+        connection.execute(text("CREATE TABLE a (b int)"))
+    reader.dispose()
 
 
 def test_a_reader_leaves_nothing_behind_where_nothing_may_be_written(

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from resources_db.directory import Directory
-from resources_db.engine import open_engine
 from resources_db.hours import LOCAL_TIME
 from resources_db.migrations import downgrade, migrate
 from resources_db.query import Query
@@ -106,7 +106,14 @@ def test_everything_a_row_says_is_in_its_result(make_directory: MakeDirectory) -
         "url": "https://church.example",
         "directions_url": "https://www.google.com/maps/dir/?api=1"
         "&destination=1+Main+St+%26+Elm%2C+Hartford%2C+CT+06106",
+        "call_first": None,
     }
+
+
+def test_before_walking_to_a_shelter_one_calls(make_directory: MakeDirectory) -> None:
+    directory = make_directory(BARE | {"sub_needs": "shelter"}, need="housing")
+    (result,) = directory.search(Query(need="housing"), at=NOON).results
+    assert result.call_first == "211"
 
 
 def test_what_a_row_does_not_say_is_empty_never_made_up(make_directory: MakeDirectory) -> None:
@@ -193,26 +200,26 @@ class TestIsReady:
     def test_when_something_can_be_found(self, make_directory: MakeDirectory) -> None:
         assert make_directory(FULL).is_ready()
 
-    def test_not_without_tables_nor_rows(self, tmp_path: Path) -> None:
-        engine = open_engine(f"sqlite:///{tmp_path}/empty.db")
+    def test_not_without_tables_nor_rows(self, engine: Engine) -> None:
         assert not Directory(engine).is_ready()
         migrate(engine)
         assert not Directory(engine).is_ready()
 
     def test_not_with_tables_of_an_older_version(
-        self, make_directory: MakeDirectory, tmp_path: Path
+        self, make_directory: MakeDirectory, migrated: Engine
     ) -> None:
         make_directory(FULL)
-        engine = open_engine(f"sqlite:///{tmp_path}/directory.db")
-        downgrade(engine, "v0001")
-        assert not Directory(engine).is_ready()
+        downgrade(migrated, "v0001")
+        assert not Directory(migrated).is_ready()
 
     def test_not_without_a_database(self, tmp_path: Path) -> None:
         assert not Directory.open(f"sqlite:///{tmp_path}/missing/folder/a.db").is_ready()
 
     def test_the_setting_says_where(
-        self, make_directory: MakeDirectory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+        self, make_directory: MakeDirectory, migrated: Engine, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         make_directory(FULL)
-        monkeypatch.setenv(VARIABLE, f"sqlite:///{tmp_path}/directory.db")
-        assert Directory.open().is_ready()
+        monkeypatch.setenv(VARIABLE, migrated.url.render_as_string(hide_password=False))
+        directory = Directory.open()
+        assert directory.is_ready()
+        directory.close()
