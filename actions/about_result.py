@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from actions.answer import Answer
 from actions.base import NavigatorAction
+from actions.by_name import bearing, on_table
 from actions.condition import asks_condition, condition
 from actions.lookup import Lookup
 from actions.memory import Memory
@@ -33,7 +34,9 @@ class AboutResult(NavigatorAction):
         if asks_condition(memory, turn):
             return condition(memory, turn, lookup)
         results = results_on_table(memory, lookup)
-        if not results or _is_new_search(memory, turn, results):
+        if pointed_to(turn, results) is None and (named := bearing(memory, turn, lookup)):
+            memory, results = on_table(memory, named), named
+        elif not results or _is_new_search(memory, turn, results):
             return _without_result(memory, turn, lookup)
         chosen = meant(memory, turn, results)[: self.at_most]
         if not chosen:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.answer import Answer, answer
 from actions.base import NavigatorAction
+from actions.by_name import shown_by_name
 from actions.choose_result import ActionChooseResult
 from actions.lookup import Lookup
 from actions.memory import ASKED_PLACE, Memory
@@ -25,13 +26,19 @@ class ActionClarify(NavigatorAction):
 
     def respond(self, memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
         """Search or choose if the words allow it; the intent is a guess and does not count."""
-        if turn.is_search:
-            named = replace(turn, intent="", needs=turn.named)
-            return seek(search_for(memory, named), turn, lookup)
-        if points_to_shown(memory, turn, lookup):
+        if not turn.named and points_to_shown(memory, turn, lookup):
             return ActionChooseResult().respond(memory, turn, lookup)
+        if by_name := shown_by_name(memory, turn, lookup):
+            return by_name
+        if turn.is_search:
+            return _search(memory, turn, lookup)
         if turn.filters and memory.needs:
             return answer(refine(memory, turn), lookup)
         if memory.asked == ASKED_PLACE:
             return missed_place(memory, lookup)
         return missed(memory, turn)
+
+
+def _search(memory: Memory, turn: Turn, lookup: Lookup) -> Answer:
+    named = replace(turn, intent="", needs=turn.named)
+    return seek(search_for(memory, named), turn, lookup)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions.answer import Answer
 from actions.base import NavigatorAction
+from actions.by_name import shown_by_name
 from actions.clarify import ActionClarify
 from actions.lookup import Lookup
 from actions.memory import Memory
@@ -29,6 +30,8 @@ class ActionOutOfScope(NavigatorAction):
         """Count it as not understood, which it may be."""
         if turn.confidence < SURE or points_to_shown(memory, turn, lookup):
             return ActionClarify().respond(memory, turn, lookup)
+        if by_name := shown_by_name(memory, turn, lookup):
+            return by_name
         if memory.misses:
             return missed(memory, turn)
         return replace(memory, misses=1), [Reply("utter_out_of_scope")]

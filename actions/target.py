@@ -85,7 +85,9 @@ def _named(text: str, results: Sequence[Result]) -> Result | None:
     scored = sorted(
         ((_likeness(text, result), i) for i, result in enumerate(results)), reverse=True
     )
-    best, index = scored[0] if scored else (0.0, 0)
+    if not scored:
+        return None
+    best, index = scored[0]
     is_only_one = len(scored) == 1 or best > scored[1][0]
     return results[index] if best >= NAMED and is_only_one else None
 

@@ -5,9 +5,10 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,7 @@ from bot.supervisor.process import Surroundings
 from bot.supervisor.program import NAVIGATOR, ROOT
 
 START_S = 120
+FROZEN_ACTIONS = Path(__file__).with_name("frozen_actions.py")
 Reply = dict[str, Any]
 
 
@@ -74,7 +76,9 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     }
     asyncio.run(train_if_needed(Surroundings(environ, ROOT), print))
     subprocess.run([*NAVIGATOR, "directory", "seed"], env=environ, cwd=ROOT, check=True)
-    with _served("actions", environ, folder), _served("rasa", environ, folder):
+    actions = [sys.executable, str(FROZEN_ACTIONS)]
+    rasa = [*NAVIGATOR, "serve", "rasa"]
+    with _served(actions, environ, folder), _served(rasa, environ, folder):
         _wait_for(f"http://127.0.0.1:{actions_port}/health")
         _wait_for(f"http://127.0.0.1:{rasa_port}/status")
         yield Assistant(f"http://127.0.0.1:{rasa_port}", folder)
@@ -87,10 +91,10 @@ def new_talk(assistant: Assistant) -> Callable[[], Talk]:
 
 
 @contextmanager
-def _served(program: str, environ: Mapping[str, str], folder: Path) -> Iterator[None]:
-    with (folder / f"{program}.log").open("w") as log:
+def _served(command: Sequence[str], environ: Mapping[str, str], folder: Path) -> Iterator[None]:
+    with (folder / f"{Path(command[-1]).stem}.log").open("w") as log:
         process = subprocess.Popen(
-            [*NAVIGATOR, "serve", program],
+            command,
             env=environ,
             cwd=ROOT,
             stdout=log,
