@@ -29,24 +29,40 @@ def open_engine(url: str | None = None, *, read_only: bool = False) -> Engine:
     engine = _created(target, read_only=read_only)
     if sqlite:
         _tune_sqlite(engine, read_only=read_only)
+    elif read_only:
+        _prepare_once(engine)
     return engine
 
 
 def _created(url: URL, *, read_only: bool) -> Engine:
-    options: dict[str, Any] = {}
-    if url.get_backend_name() != "sqlite":
-        options["pool_pre_ping"] = True
-        if read_only:
-            # Each statement by itself: no trips to the server to begin and end transactions.
-            options["isolation_level"] = "AUTOCOMMIT"
-            options["connect_args"] = {"options": READING, "prepare_threshold": 0}
+    sqlite = url.get_backend_name() == "sqlite"
     try:
-        return create_engine(url, **options)
+        options = _reading_options() if read_only and not sqlite else {}
+        return create_engine(url, pool_pre_ping=not sqlite, **options)
     except ModuleNotFoundError as error:
         raise SettingsError(
             f"{VARIABLE} needs the Python package {error.name!r}: "
             "install the project with its 'postgresql' extra"
         ) from None
+
+
+def _reading_options() -> dict[str, Any]:
+    """How a search reads PostgreSQL: statements are long, and are the same again and again."""
+    from psycopg import RawCursor
+
+    return {
+        # Each statement by itself: no trips to the server to begin and end transactions.
+        "isolation_level": "AUTOCOMMIT",
+        # The server's own placeholders: the driver would search long statements for others
+        # at every run, which takes longer than answering them.
+        "paramstyle": "numeric_dollar",
+        "use_native_hstore": False,
+        "connect_args": {
+            "options": READING,
+            "prepare_threshold": 0,
+            "cursor_factory": RawCursor,
+        },
+    }
 
 
 def _in_its_folder(url: URL) -> URL:
@@ -83,3 +99,16 @@ def _tune_sqlite(engine: Engine, *, read_only: bool) -> None:
     def set_pragmas(connection: Any, _record: Any) -> None:
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
+
+
+def _prepare_once(engine: Engine) -> None:
+    """Send all whole numbers as one type.
+
+    The driver picks the smallest that holds a number, and the server plans a statement anew
+    for each mixture of types: that takes longer than answering it.
+    """
+    from psycopg.types.numeric import Int8Dumper
+
+    @event.listens_for(engine, "connect")
+    def use_one_type(connection: Any, _record: Any) -> None:
+        connection.adapters.register_dumper(int, Int8Dumper)

@@ -110,8 +110,9 @@ def _postgis(database: URL, postgresql: PostgreSQL, size: int, say: Say) -> Aske
         return {}
     say("the PostGIS table")
     postgis.make_table(postgresql, services(size), AT)
-    # Through the same door as ours: the same pool, driver and settings.
-    engine = open_engine(database.render_as_string(hide_password=False), read_only=True)
+    # The same pool and driver as ours; its statements are planned for their values, which
+    # suits the operator (a plan for any values takes no heed of how few rows are wanted).
+    engine = create_engine(database, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
 
     def nearest(query: Query) -> list[postgis.Near]:
         with engine.connect() as connection:

@@ -13,7 +13,17 @@ from resources_db.models.base import Base, owned_by
 
 WITHOUT_ROWID = {"sqlite_with_rowid": False}  # the table itself in the order of its key
 SIEVED = (
-    *("need", "cell", "marks", "towns", "seasonal", "by_appointment", "latitude", "longitude"),
+    *(
+        "need",
+        "cell",
+        "kinds",
+        "stated",
+        "towns",
+        "seasonal",
+        "by_appointment",
+        "latitude",
+        "longitude",
+    ),
     *("hours_mo", "hours_tu", "hours_we", "hours_th", "hours_fr", "hours_sa", "hours_su"),
     "service_at_location_id",
 )
@@ -25,8 +35,8 @@ class SearchEntry(Base, kw_only=True):
     `need` is empty where the service's terms mean none of ours: found by name only.
     `cell` is the place's number along the map (search/cells.py), -1 for a line.
 
-    What is sieved by is in one index, so that sieving reads nothing else: `marks` holds bits
-    of the sub-needs and of the facts that are stated, `towns` of the area (search/marks.py),
+    What is sieved by is in one index, so that sieving reads nothing else: `kinds` holds bits
+    of the sub-needs, `stated` of the facts, `towns` of the area (search/marks.py), and
     `hours_mo` … `hours_su` a bit for each hour in which it may be open (search/sieve.py).
 
     `sub_needs`, `facts` and `area` are lists with a bar before and behind each word
@@ -46,7 +56,8 @@ class SearchEntry(Base, kw_only=True):
     is_primary: Mapped[bool]
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
-    marks: Mapped[int] = mapped_column(BigInteger, default=0)
+    kinds: Mapped[int] = mapped_column(BigInteger, default=0)
+    stated: Mapped[int] = mapped_column(BigInteger, default=0)
     towns: Mapped[int] = mapped_column(BigInteger, default=0)
     by_appointment: Mapped[bool] = mapped_column(default=False)
     hours_mo: Mapped[int] = mapped_column(default=0)

@@ -22,6 +22,11 @@ def facts_of(listing: Listing) -> frozenset[str]:
     return frozenset((*_audience(listing), *_age(listing), *_features(listing), *_means(listing)))
 
 
+def is_denial(fact: str) -> bool:
+    """Whether a fact says what is not so."""
+    return fact.startswith("-")
+
+
 def codes(listing: Listing, link_type: str, value: str = "") -> list[str]:
     """The codes of one kind that a listing states (or denies, with value "no")."""
     return [

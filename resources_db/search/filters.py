@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from resources_db.hours import LOCAL_TIME, Rule, Span, is_open, spans_on
 from resources_db.search.facts import ANY_LANGUAGE, base_language
@@ -32,9 +33,10 @@ def missing(facts: frozenset[str], filters: frozenset[str]) -> int | None:
     return sum(not _states(facts, word) for word in wanted)
 
 
-def wanted_words(filters: frozenset[str]) -> list[str]:
+@lru_cache(maxsize=1024)
+def wanted_words(filters: frozenset[str]) -> tuple[str, ...]:
     """The facts that filters ask for: all but those about opening."""
-    return [_word(name) for name in sorted(filters - OPENING)]
+    return tuple(_word(name) for name in sorted(filters - OPENING))
 
 
 def _word(name: str) -> str:

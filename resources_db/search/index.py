@@ -13,7 +13,7 @@ from resources_db.schedules import rules_of
 from resources_db.search.area import is_wide
 from resources_db.search.cards import card_of
 from resources_db.search.cells import cell_of
-from resources_db.search.facts import APPOINTMENT, codes, facts_of
+from resources_db.search.facts import APPOINTMENT, codes, facts_of, is_denial
 from resources_db.search.marks import ANY, marks_of
 from resources_db.search.names import NameRow, Names
 from resources_db.search.sieve import hours_bits
@@ -52,7 +52,8 @@ def _entry(listing: Listing, need: str, *, is_primary: bool) -> SearchEntry:
         is_primary=is_primary,
         latitude=latitude,
         longitude=longitude,
-        marks=marks_of((*facts, *sub_needs)),
+        kinds=marks_of(sub_needs),
+        stated=marks_of(fact for fact in facts if not is_denial(fact)),
         towns=ANY if is_wide(area) else marks_of(area),
         by_appointment=APPOINTMENT in facts,
         **hours_bits(rules),

@@ -54,9 +54,9 @@ def nearest(shape: Shape) -> Prepared:
     detour = _detour(shape)
     reach = _distance() + detour
     conditions = [*_sieve(shape), SearchEntry.seasonal.is_(False), reach <= bindparam("reach")]
-    conditions += [_has(f"fact_{i}") for i in range(shape.facts)]
+    conditions += [_has(f"fact_{i}", "stated") for i in range(shape.facts)]
     if shape.at_once:
-        conditions.append(_has("at_once"))
+        conditions.append(_has("at_once", "kinds"))
     columns = (detour.label("detour"), reach.label("reach"))
     found = _in_ranges(lambda: select(*KEY, *columns).where(*conditions))
     first = select(found).order_by(found.c.reach).limit(bindparam("rows")).subquery()
@@ -122,19 +122,19 @@ def _sieve(shape: Shape) -> list[Condition]:
     if shape.town:
         found.append(_has("town", "towns"))
     if shape.kinds:
-        found.append(_has("kinds"))
+        found.append(_has("kinds", "kinds"))
     return found
 
 
 def _missing(shape: Shape) -> ColumnElement[int]:
     """How many of the facts wanted are not stated, at least."""
-    unstated = [case((_has(f"fact_{i}"), 0), else_=1) for i in range(shape.facts)]
+    unstated = [case((_has(f"fact_{i}", "stated"), 0), else_=1) for i in range(shape.facts)]
     return reduce(add, unstated, literal(0))
 
 
 def _later(shape: Shape) -> ColumnElement[int]:
     """1 for what surely helps later only."""
-    return case((_has("at_once"), 0), else_=1) if shape.at_once else literal(0)
+    return case((_has("at_once", "kinds"), 0), else_=1) if shape.at_once else literal(0)
 
 
 def _detour(shape: Shape) -> Number:
@@ -148,7 +148,7 @@ def _metres(condition: Condition) -> Number:
     return case((condition, DETOUR_M), else_=0.0)
 
 
-def _has(parameter: str, column: str = "marks") -> Condition:
+def _has(parameter: str, column: str) -> Condition:
     """Whether one of the parameter's bits is set."""
     bits: ColumnElement[int] = getattr(SearchEntry, column)
     return bits.bitwise_and(bindparam(parameter)) != 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -13,7 +13,7 @@ from resources_db.search.clock import Clock
 from resources_db.search.crowd import Crowd
 from resources_db.search.frame import WORLD_M
 from resources_db.search.ranking import Ranked, ring_by_ring
-from resources_db.search.reading import Found, Reader
+from resources_db.search.reading import NEXT_ROWS, Found, Reader
 from resources_db.search.ring import Ring, disc, rings
 
 MILE_M = 1609.344
@@ -21,7 +21,7 @@ RINGS_M = tuple(miles * MILE_M for miles in (5, 10, 25, 50))
 # So many rings are searched to fill a first page; further out, one place is enough to stop.
 # Who asks for more gets a full page, however far.
 FILLING_RINGS = 2
-CROWD_ROWS = 100  # a ring with more is a crowd: places are then counted no further
+CROWD_ROWS = 60  # a ring with more is a crowd: places are then counted no further
 COUNTED = 10  # and of a crowd near by, so many are found at least
 ALL = sys.maxsize
 FARTHER = 2.5
@@ -83,11 +83,16 @@ class Search:
         point, aim = self._query.point, max(COUNTED, self._enough)
         if point is None:
             return []
-        guess_m = self._crowd.reach_m(self._connection, self._query, point, radius_m, aim)
-        for reach_m in () if guess_m is None else _farther(guess_m, radius_m):
-            found = self._reader.nearest(point, reach_m, 2 * aim)
+        reach_m = self._crowd.reach_m(self._connection, self._query, point, radius_m, aim)
+        rows = 2 * aim
+        while reach_m is not None:
+            found = self._reader.nearest(point, reach_m, rows)
             if len(found.ranked) >= self._enough:
                 return found.ranked
+            if not found.complete:
+                rows *= NEXT_ROWS
+            else:
+                reach_m = min(radius_m, reach_m * FARTHER) if reach_m < radius_m else None
         return []
 
     def _ring(self, ring: Ring) -> Found:
@@ -101,11 +106,3 @@ class Search:
         # All of them: their order is ring by ring, the database's is not. They are few.
         found = self._reader.ring(disc(radii_m[-1]), CROWD_ROWS, enough=ALL, seasonal=True)
         return ring_by_ring(found.ranked, radii_m)
-
-
-def _farther(guess_m: float, radius_m: float) -> Iterator[float]:
-    """How far to look, and how far next; the radius at last."""
-    while guess_m < radius_m:
-        yield guess_m
-        guess_m *= FARTHER
-    yield radius_m

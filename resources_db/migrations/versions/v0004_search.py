@@ -17,7 +17,17 @@ depends_on = None
 
 WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 SIEVED = (
-    *("need", "cell", "marks", "towns", "seasonal", "by_appointment", "latitude", "longitude"),
+    *(
+        "need",
+        "cell",
+        "kinds",
+        "stated",
+        "towns",
+        "seasonal",
+        "by_appointment",
+        "latitude",
+        "longitude",
+    ),
     *(f"hours_{day}" for day in WEEKDAYS),
     "service_at_location_id",
 )
@@ -35,7 +45,7 @@ def upgrade() -> None:
         _service_at_location(primary_key=True, index=True),
         *_always(sa.Boolean(), "is_primary", "seasonal", "first_call", "by_appointment"),
         *_maybe(sa.Float(), "latitude", "longitude"),
-        *_always(sa.BigInteger(), "marks", "towns"),
+        *_always(sa.BigInteger(), "kinds", "stated", "towns"),
         *_always(sa.Integer(), *(f"hours_{day}" for day in WEEKDAYS)),
         *_always(sa.String(), "sub_needs", "facts", "area", "name", "hours"),
         sqlite_with_rowid=False,

@@ -22,7 +22,7 @@ from resources_db.models import (
 from resources_db.results import Result
 from resources_db.search.area import is_wide
 from resources_db.search.cells import cell_of
-from resources_db.search.facts import APPOINTMENT
+from resources_db.search.facts import APPOINTMENT, is_denial
 from resources_db.search.marks import ANY, marks_of
 from resources_db.search.sieve import hours_bits
 from resources_db.search.words import join_words
@@ -85,7 +85,8 @@ def _entry(chance: random.Random, id_: str, middle: tuple[float, float]) -> Sear
         sub_needs=join_words(sub_needs),
         facts=join_words(facts),
         area=join_words(area),
-        marks=marks_of((*sub_needs, *facts)),
+        kinds=marks_of(sub_needs),
+        stated=marks_of(fact for fact in facts if not is_denial(fact)),
         towns=ANY if is_wide(area) else marks_of(area),
         by_appointment=APPOINTMENT in facts,
         hours=dump_rules(rules),

@@ -109,7 +109,7 @@ def rows_read(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 def test_results_are_those_of_ranking_everything(migrated: Engine) -> None:
     rows = entries(700, middle=MIDDLE, seed=1)
     fill(migrated, rows)
-    directory = Directory(migrated)
+    directory = Directory.open(migrated.url.render_as_string(hide_password=False))
 
     @settings(max_examples=40, deadline=None)
     @given(queries, moments)
@@ -128,3 +128,4 @@ def test_results_are_those_of_ranking_everything(migrated: Engine) -> None:
         assert found or first >= page.total
 
     check()
+    directory.close()
