@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import NoReturn
 
 from sqlalchemy.engine import URL
 
@@ -39,6 +41,8 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when all was measured and all answers agree."""
     options = _parser().parse_args(arguments)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _leave)  # by an exception, so that no server is left running
     machine = this_machine()
     try:
         with tempfile.TemporaryDirectory(prefix="bench-directory-") as folder, _server() as server:
@@ -55,6 +59,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = {"machine": machine, "sizes": [*map(asdict, sizes)], "import": asdict(imported)}
         options.json.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     return 0
+
+
+def _leave(number: int, _frame: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 def _parser() -> argparse.ArgumentParser:
