@@ -51,9 +51,16 @@ def heading(asked: Query, found: Query, page: Page) -> tuple[str, dict[str, Any]
         return "utter_results_relaxed", {**count, "filters": filters}
     if page.matched < page.total:
         return "utter_results_unsure", {**count, "filters": filters}
-    key = "utter_results_wide" if page.widened else "utter_results"
+    key = _found(page)
     far = {**count, "radius_m": page.radius_m}
     return (f"{key}_filtered", {**far, "filters": filters}) if filters else (key, far)
+
+
+def _found(page: Page) -> str:
+    """In a crowd nobody counts (`Page.more`): there are many."""
+    if page.widened:
+        return "utter_results_wide"
+    return "utter_results_many" if page.more else "utter_results"
 
 
 def spoken(query: Query) -> list[str]:

@@ -11,8 +11,8 @@ MEALS = Query("food", sub_needs=("hot_meals",))
 SATURDAY = Query("food", filters=frozenset({"open_saturday"}))
 
 
-def page(total, *, matched=None, widened=False):
-    return Page((), total, 16093.0, total if matched is None else matched, widened)
+def page(total, *, matched=None, widened=False, more=False):
+    return Page((), total, 16093.0, total if matched is None else matched, widened, more)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,9 @@ def page(total, *, matched=None, widened=False):
     [
         (FOOD, FOOD, page(5), "utter_results"),
         (FOOD, FOOD, page(5, widened=True), "utter_results_wide"),
+        (FOOD, FOOD, page(5, more=True), "utter_results_many"),
         (SATURDAY, SATURDAY, page(5), "utter_results_filtered"),
+        (SATURDAY, SATURDAY, page(5, more=True), "utter_results_many_filtered"),
         (SATURDAY, SATURDAY, page(5, widened=True), "utter_results_wide_filtered"),
         (SATURDAY, SATURDAY, page(5, matched=2), "utter_results_unsure"),
         (SATURDAY, SATURDAY, page(5, matched=0), "utter_results_relaxed"),
