@@ -102,13 +102,16 @@ def _tune_sqlite(engine: Engine, *, read_only: bool) -> None:
 
 
 def _prepare_once(engine: Engine) -> None:
-    """Send all whole numbers as one type.
+    """Send all whole numbers as one type, and use the server's placeholders everywhere.
 
     The driver picks the smallest that holds a number, and the server plans a statement anew
     for each mixture of types: that takes longer than answering it.
     """
+    from psycopg import RawServerCursor
     from psycopg.types.numeric import Int8Dumper
 
     @event.listens_for(engine, "connect")
     def use_one_type(connection: Any, _record: Any) -> None:
         connection.adapters.register_dumper(int, Int8Dumper)
+        # No argument of connect() says it: long answers are read by a cursor of the server.
+        connection.server_cursor_factory = RawServerCursor
