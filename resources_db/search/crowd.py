@@ -22,6 +22,7 @@ MOST = 5_000  # entries counted in a block
 KEPT_S = 600.0  # an import may have changed it since
 KEPT = 10_000
 FEW = 1.0  # times what is wanted: with fewer in the whole radius it is no crowd
+FEW_AROUND = 40  # with fewer in the block around, places are read and counted one by one
 # What one condition leaves of the places: a rough guess.
 OPEN_SHARE, FACT_SHARE = 0.3, 0.25
 SPARE = 1.6  # a guess that is a little long reads less than one that must be made again
@@ -43,19 +44,21 @@ class Crowd:
     """Remembers, for some minutes, how many entries lie in the blocks that were asked about."""
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[str, int], float] = {}
+        self._counts: dict[tuple[str, int], int] = {}
         self._until = 0.0
 
     def reach_m(
         self, connection: Connection, query: Query, point: Point, radius_m: float, count: int
     ) -> float | None:
         """How far so many results probably are; None where the radius holds no crowd of them."""
-        share = self._per_square_metre(connection, query.need, point) * _share(query)
-        if share * pi * radius_m**2 < FEW * count:
+        around, area_m2 = self._around(connection, query.need, point)
+        share = around / area_m2 * _share(query)
+        if around < FEW_AROUND or share * pi * radius_m**2 < FEW * count:
             return None
         return min(radius_m, sqrt(SPARE * count / (pi * share)))
 
-    def _per_square_metre(self, connection: Connection, need: str, point: Point) -> float:
+    def _around(self, connection: Connection, need: str, point: Point) -> tuple[int, float]:
+        """How many entries the block around the point holds, and its area."""
         if monotonic() > self._until or len(self._counts) > KEPT:
             self._counts.clear()
             self._until = monotonic() + KEPT_S
@@ -63,9 +66,8 @@ class Crowd:
         key = need, block.first
         if key not in self._counts:
             values = {"need": need, "first": block.first, "last": block.last}
-            found = _COUNT.run(connection, values).scalar_one()
-            self._counts[key] = found / block.area_m2
-        return self._counts[key]
+            self._counts[key] = _COUNT.run(connection, values).scalar_one()
+        return self._counts[key], block.area_m2
 
 
 def _share(query: Query) -> float:

@@ -103,6 +103,7 @@ def rows_read(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(widening, "CROWD_ROWS", 12)
         monkeypatch.setattr(widening, "COUNTED", 4)
         monkeypatch.setattr(crowd, "FEW", 0.5)
+        monkeypatch.setattr(crowd, "FEW_AROUND", 1)
 
 
 @pytest.mark.usefixtures("rows_read")
