@@ -30,7 +30,7 @@ def test_a_killed_program_is_missed_by_nobody_for_long(mended: Navigator, progra
     _answered_simply(newcomer)
     mended.wait_until_whole()
     assert mended.pid_of(program) != killed
-    assert f"{program} is back." in mended.read_log()
+    wait_until(lambda: f"{program} is back." in mended.read_log(), 20, "nobody said so")
     more = person.say("more")
     assert more["messages"][0]["first_number"] == 1 + len(ids_of(first))
     assert not set(ids_of(first)) & set(ids_of(more))
